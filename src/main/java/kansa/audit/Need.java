@@ -1,0 +1,24 @@
+package kansa.audit;
+
+/** What a check must be given; without it the check is "not tested", for the reason said here. */
+public enum Need {
+    CONTEXT("no context or retrieved passage was given", "文脈（参照資料）が与えられていない"),
+    REFERENCE("no reference answer was given", "参照回答が与えられていない"),
+    SECRETS("no secret was given", "秘密の文字列が与えられていない"),
+    REPEATS("the probe was not repeated", "反復がない"),
+    VARIANTS("the probe has no variants", "属性の異なる設問がない"),
+    CANDIDATES("no candidates were given", "候補者が与えられていない"),
+    PROMPT("the prompt is not known", "入力が記録されていない"),
+    LANGUAGE("the check does not cover this language", "この言語はチェックの対象外");
+
+    private final Wording missing;
+
+    Need(String en, String ja) {
+        missing = new Wording(en, ja);
+    }
+
+    /** Why the check was not tested when this is missing. */
+    public Wording missing() {
+        return missing;
+    }
+}

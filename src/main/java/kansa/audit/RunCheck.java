@@ -1,0 +1,17 @@
+package kansa.audit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the run: observes each trial, concludes once at the end. */
+public non-sealed interface RunCheck extends Check {
+    /** What this trial adds; empty when it lacks a need. Called trial by trial, on any worker. */
+    List<Observation> observe(Trial trial);
+
+    /** The first need this exchange does not meet, or null. */
+    @Nullable
+    Need missing(Exchange exchange);
+
+    /** Called once, with every observation of this check in transcript order. */
+    List<Judgement> conclude(List<Observation> observations);
+}

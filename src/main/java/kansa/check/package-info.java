@@ -1,0 +1,5 @@
+/** Checks that weigh an answer, a trial or a run; may stand on rules, on other checks' constructors, on statistics. */
+@NullMarked
+package kansa.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Makes a Ruleset run: matching, scope, verifiers, and the examples it carries. */
+@NullMarked
+package kansa.rule;
+
+import org.jspecify.annotations.NullMarked;
