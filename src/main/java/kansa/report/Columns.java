@@ -1,0 +1,92 @@
+package kansa.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How wide a text stands, from its characters alone: what is Japanese counts two, whatever the font or machine. */
+final class Columns {
+    private Columns() {}
+
+    /** Width in half-width characters. */
+    static int width(String text) {
+        return text.codePoints().map(Columns::width).sum();
+    }
+
+    static int width(int c) {
+        if (c < 0x1100 || Character.getType(c) == Character.NON_SPACING_MARK) {
+            return c < 0x20 || Character.getType(c) == Character.NON_SPACING_MARK ? 0 : 1;
+        }
+        boolean wide = c <= 0x115F
+                || c >= 0x2E80 && c <= 0xA4CF
+                || c >= 0xAC00 && c <= 0xD7A3
+                || c >= 0xF900 && c <= 0xFAFF
+                || c >= 0xFE30 && c <= 0xFE6F
+                || c >= 0xFF01 && c <= 0xFF60
+                || c >= 0xFFE0 && c <= 0xFFE6
+                || c >= 0x1F300 && c <= 0x1FAFF
+                || c >= 0x20000 && c <= 0x3FFFD
+                || "①②③④⑤⑥⑦⑧⑨○●◎△▲▽▼□■◆◇★☆※".indexOf(c) >= 0;
+        return wide ? 2 : 1;
+    }
+
+    /** Pads to a width, on the right. */
+    static String left(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - width(text)));
+    }
+
+    /** Pads to a width, on the left. */
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - width(text))) + text;
+    }
+
+    /** Cuts at a width, with an ellipsis when something is lost. */
+    static String fit(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder();
+        int at = 0;
+        for (int c : text.codePoints().toArray()) {
+            if (at + width(c) > width - 1) {
+                break;
+            }
+            at += width(c);
+            kept.appendCodePoint(c);
+        }
+        return kept.append('…').toString();
+    }
+
+    /** Breaks a text into lines of a width: at spaces where there are any, else between characters. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        int at = 0;
+        int space = -1;
+        for (int c : text.codePoints().toArray()) {
+            if (at + width(c) > width && line.length() > 0) {
+                String rest = "";
+                if (space > 0 && width(c) == 1 && c != ' ') {
+                    rest = line.substring(space + 1);
+                    line.setLength(space);
+                }
+                lines.add(line.toString().stripTrailing());
+                line.setLength(0);
+                line.append(rest);
+                at = width(rest);
+                space = -1;
+                if (c == ' ' && line.length() == 0) {
+                    continue;
+                }
+            }
+            if (c == ' ') {
+                space = line.length();
+            }
+            line.appendCodePoint(c);
+            at += width(c);
+        }
+        if (line.length() > 0 || lines.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,111 @@
+package kansa.report;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Locale;
+import kansa.audit.Language;
+import kansa.audit.Rate;
+import kansa.audit.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** How every report prints a figure: a share never without its interval and n, nothing measured never as 0 %. */
+final class Numbers {
+    static final Wording NOT_MEASURED = new Wording("not measured", "測定なし");
+
+    private final Language language;
+
+    Numbers(Language language) {
+        this.language = language;
+    }
+
+    /** {@code 12 % (8–17 %, n = 180)}, or "not measured" when nothing was decided. */
+    String rate(@Nullable Rate rate) {
+        if (rate == null || rate.n() == 0) {
+            return NOT_MEASURED.in(language);
+        }
+        String interval = interval(digits(rate.low()), digits(rate.high()));
+        return japanese()
+                ? percent(rate.share()) + "（" + interval + "、n = " + count(rate.n()) + "）"
+                : percent(rate.share()) + " (" + interval + ", n = " + count(rate.n()) + ")";
+    }
+
+    /** A share in percent with at most one decimal; what rounds to nothing or to all says so. */
+    String percent(double share) {
+        return digits(share) + sign();
+    }
+
+    /** A difference of shares in percentage points, with its interval: {@code +12 points (3 to 21)}. */
+    String points(double estimate, double low, double high) {
+        return japanese()
+                ? signed(estimate) + "ポイント（" + signed(low) + "～" + signed(high) + "）"
+                : signed(estimate) + " points (" + signed(low) + " to " + signed(high) + ")";
+    }
+
+    /** A difference of means, with its interval. */
+    String difference(double estimate, double low, double high) {
+        return japanese()
+                ? six(estimate) + "（" + six(low) + "～" + six(high) + "）"
+                : six(estimate) + " (" + six(low) + " to " + six(high) + ")";
+    }
+
+    /** A count with separators: {@code 12,345}. */
+    String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Six significant digits, as thresholds are compared. */
+    static String six(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "-" : value > 0 ? "∞" : "-∞";
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(6)).stripTrailingZeros();
+        return rounded.signum() == 0
+                ? "0"
+                : rounded.scale() < -20 || rounded.scale() > 20 ? rounded.toString() : rounded.toPlainString();
+    }
+
+    /** A p-value: three digits, or the bound it lies below. */
+    static String p(double p) {
+        return p < 0.0001
+                ? "< 0.0001"
+                : new BigDecimal(p)
+                        .round(new MathContext(3))
+                        .stripTrailingZeros()
+                        .toPlainString();
+    }
+
+    private String interval(String low, String high) {
+        return japanese() ? low + "～" + high + sign() : low + "–" + high + sign();
+    }
+
+    private String sign() {
+        return japanese() ? "%" : " %";
+    }
+
+    private boolean japanese() {
+        return language == Language.JA;
+    }
+
+    private static String digits(double share) {
+        double percent = share * 100;
+        if (percent > 0 && percent < 0.05) {
+            return "<0.1";
+        }
+        if (percent < 100 && percent >= 99.95) {
+            return ">99.9";
+        }
+        return tenth(percent);
+    }
+
+    private static String signed(double share) {
+        String text = tenth(share * 100);
+        return text.startsWith("-") || text.equals("0") ? text.replace('-', '−') : "+" + text;
+    }
+
+    private static String tenth(double value) {
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        return rounded.signum() == 0 ? "0" : rounded.toPlainString();
+    }
+}

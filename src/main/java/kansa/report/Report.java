@@ -1,0 +1,47 @@
+package kansa.report;
+
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kansa.audit.About;
+import kansa.audit.Finding;
+import kansa.audit.Judgement;
+import kansa.audit.Mask;
+import kansa.audit.Plan;
+import kansa.audit.Summary;
+import kansa.audit.Transcript;
+
+/**
+ * One finished run, ready to be written in any format and either language. Answers and judgements are read as streams
+ * when a format needs them; nothing here grows with their number but {@code flagged}, one bit an answer.
+ *
+ * @param checks what every check says of itself, sorted by id
+ * @param flagged check id to the transcript lines it flagged
+ * @param transcript read trial by trial; the caller closes it
+ * @param mask every prompt and answer passes it before it is written
+ * @param record facts for the run record by name, such as {@code chain.first}, {@code chain.last}, {@code judged}
+ * @param finished when the judging ended, ISO-8601 UTC; also the documents' creation time
+ * @param judgements opens the judgements once more, in the order of the run; each stream is closed after use
+ */
+public record Report(
+        Plan plan,
+        Summary summary,
+        List<Finding> findings,
+        List<About> checks,
+        SortedMap<String, BitSet> flagged,
+        Transcript transcript,
+        Mask mask,
+        SortedMap<String, String> record,
+        String finished,
+        Supplier<Stream<Judgement>> judgements) {
+    public Report {
+        findings = List.copyOf(findings);
+        checks = List.copyOf(checks);
+        flagged = Collections.unmodifiableSortedMap(new TreeMap<>(flagged));
+        record = Collections.unmodifiableSortedMap(new TreeMap<>(record));
+    }
+}
