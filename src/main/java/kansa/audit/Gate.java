@@ -94,13 +94,14 @@ public record Gate(
             }
         });
         for (String check : required) {
-            if (tallies.getOrDefault(check, Tally.NONE).silent()) {
+            if (tallies.getOrDefault(check, Tally.NONE).decided() == 0) {
                 incomplete.add(new Wording(
-                        check + ": named by the config, but it tested nothing.", check + "：設定で指定されていますが、何も評価していません。"));
+                        check + ": named by the config, but it decided nothing.",
+                        check + "：設定で指定されていますが、判定できたものがありません。"));
             }
         }
-        if (byCheck.stream().allMatch(line -> line.tally().silent())) {
-            incomplete.add(new Wording("The run tested nothing.", "この評価では何も判定していません。"));
+        if (byCheck.stream().allMatch(line -> line.tally().decided() == 0)) {
+            incomplete.add(new Wording("The run decided nothing.", "この評価で判定できたものがありません。"));
         }
         return new Outcome(exceeded, incomplete);
     }
