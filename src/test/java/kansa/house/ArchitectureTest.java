@@ -10,15 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kansa.audit.Audit;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -28,9 +29,19 @@ class ArchitectureTest {
     /** Room to the rooms it may know. */
     private static final Map<String, List<String>> STAR = star();
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("kansa");
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPath(home());
+
+    private static Path home() {
+        try {
+            return Path.of(Audit.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException odd) {
+            throw new IllegalStateException(odd);
+        }
+    }
 
     private static Map<String, List<String>> star() {
         Map<String, List<String>> star = new LinkedHashMap<>();
