@@ -1,0 +1,79 @@
+package kansa.text;
+
+import java.util.List;
+import kansa.audit.Language;
+import kansa.audit.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A reading whose parts are worked out when first asked for. */
+final class LazyReading implements Reading {
+    private final String text;
+    private final Language language;
+
+    private @Nullable Folded folded;
+    private @Nullable List<Sentence> sentences;
+
+    LazyReading(String text, Language language) {
+        this.text = text;
+        this.language = language;
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public Language language() {
+        return language;
+    }
+
+    @Override
+    public Folded folded() {
+        Folded made = folded;
+        if (made == null) {
+            made = Folded.of(text);
+            folded = made;
+        }
+        return made;
+    }
+
+    @Override
+    public List<Sentence> sentences() {
+        List<Sentence> made = sentences;
+        if (made == null) {
+            made = List.copyOf(Sentences.split(text, language));
+            sentences = made;
+        }
+        return made;
+    }
+
+    @Override
+    public Sentence sentenceAt(int offset) {
+        List<Sentence> all = sentences();
+        if (all.isEmpty()) {
+            return new Sentence(0, new Span(0, text.length()));
+        }
+        int low = 0;
+        int high = all.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (all.get(middle).span().start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return all.get(low);
+    }
+
+    @Override
+    public List<Token> tokens(Sentence sentence) {
+        throw new UnsupportedOperationException("text room");
+    }
+
+    @Override
+    public List<Figure> figures() {
+        throw new UnsupportedOperationException("text room");
+    }
+}
