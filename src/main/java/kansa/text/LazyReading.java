@@ -1,5 +1,6 @@
 package kansa.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import kansa.audit.Language;
 import kansa.audit.Span;
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class LazyReading implements Reading {
     private final String text;
     private final Language language;
+    private final English english;
 
     private @Nullable Folded folded;
     private @Nullable List<Sentence> sentences;
 
-    LazyReading(String text, Language language) {
+    private final List<@Nullable List<Token>> tokens = new ArrayList<>();
+
+    LazyReading(String text, Language language, English english) {
+        this.english = english;
         this.text = text;
         this.language = language;
     }
@@ -69,7 +74,25 @@ final class LazyReading implements Reading {
 
     @Override
     public List<Token> tokens(Sentence sentence) {
-        throw new UnsupportedOperationException("text room");
+        List<Sentence> all = sentences();
+        int number = sentence.number();
+        if (number >= all.size() || !all.get(number).equals(sentence)) {
+            throw new IllegalArgumentException("not a sentence of this reading: " + sentence);
+        }
+        while (tokens.size() < all.size()) {
+            tokens.add(null);
+        }
+        List<Token> made = tokens.get(number);
+        if (made == null) {
+            int start = folded().folded(sentence.span().start());
+            int end = folded().folded(sentence.span().end());
+            made = List.copyOf(
+                    language == Language.JA
+                            ? Japanese.tokens(folded(), start, end)
+                            : english.tokens(text, folded(), start, end));
+            tokens.set(number, made);
+        }
+        return made;
     }
 
     @Override

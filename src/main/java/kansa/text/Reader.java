@@ -8,12 +8,13 @@ public final class Reader {
     private static final int REMEMBERED = 8;
 
     private final @Nullable LazyReading[] last = new @Nullable LazyReading[REMEMBERED];
+    private final English english = new English();
     private int next;
 
     /** Reads a text whose language is known. */
     public Reading read(String text, Language language) {
         LazyReading known = find(text, language);
-        return known != null ? known : keep(new LazyReading(text, language));
+        return known != null ? known : keep(new LazyReading(text, language, english));
     }
 
     /** Reads a text and tells its language from the text itself. */

@@ -19,7 +19,10 @@ public interface Reading {
     /** The sentence that holds this offset of the original, or the last one before it. */
     Sentence sentenceAt(int offset);
 
-    /** Words of one sentence, by kuromoji for Japanese and OpenNLP for English. */
+    /**
+     * Words of one sentence of this reading, by kuromoji for Japanese and OpenNLP for the rest. The slow part: English
+     * tagging and the Japanese dictionary both start here.
+     */
     List<Token> tokens(Sentence sentence);
 
     /** Numbers, dates, times and quantities. */

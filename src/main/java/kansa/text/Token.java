@@ -3,7 +3,7 @@ package kansa.text;
 import kansa.audit.Span;
 
 /**
- * One word.
+ * One word. Where folding made several characters of one (㈱ is {@code (株)}), several words share its span.
  *
  * @param span in the original
  * @param surface folded
