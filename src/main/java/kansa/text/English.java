@@ -59,10 +59,16 @@ final class English {
                     folded.original(place.start(), place.end()),
                     words[i],
                     words[i].toLowerCase(Locale.ROOT),
-                    tags[i],
+                    one(tags[i], CLITICS.contains(words[i])),
                     ""));
         }
         return tokens;
+    }
+
+    /** The model tags some unsplit forms AUX+PART; after our split each part has its own. */
+    private static String one(String tag, boolean clitic) {
+        int plus = tag.indexOf('+');
+        return plus < 0 ? tag : clitic ? tag.substring(tag.lastIndexOf('+') + 1) : tag.substring(0, plus);
     }
 
     /** Folding makes a long dash a hyphen; only the original tells that it parts two words. */
