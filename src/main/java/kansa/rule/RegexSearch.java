@@ -1,0 +1,165 @@
+package kansa.rule;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import kansa.audit.InputFault;
+import kansa.audit.Rule;
+import kansa.rule.Scan.Hits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A regular expression of a rule, tried only where its required literals or digits stand. RE2 runs in linear time but has no
+ * look-around: one leading look-behind and one trailing look-ahead of a single character are tested here, on the match
+ * that RE2 prefers; another, shorter match at the same place is not looked for.
+ */
+final class RegexSearch {
+    private static final String VALUE = "value";
+
+    private final Pattern pattern;
+    private final boolean value;
+    private final @Nullable Neighbour before;
+    private final @Nullable Neighbour after;
+    private final RegexShape shape;
+
+    private RegexSearch(
+            Pattern pattern, @Nullable Neighbour before, @Nullable Neighbour after, RegexShape shape) {
+        this.pattern = pattern;
+        this.value = pattern.namedGroups().containsKey(VALUE);
+        this.before = before;
+        this.after = after;
+        this.shape = shape;
+    }
+
+    /** Told of a candidate; says whether it counts, so that the search goes on behind it. */
+    interface Sink {
+        boolean offer(int start, int end);
+    }
+
+    static RegexSearch of(Rule.Matching.Regex regex) {
+        Lookaround parts = Lookaround.strip(regex.pattern());
+        try {
+            Pattern pattern = Pattern.compile(parts.core().replace("(?<" + VALUE + ">", "(?P<" + VALUE + ">"));
+            return new RegexSearch(
+                    pattern,
+                    Neighbour.of(parts.behind()),
+                    Neighbour.of(parts.ahead()),
+                    RegexShape.of(parts.core()));
+        } catch (PatternSyntaxException e) {
+            throw InputFault.at(regex.place(), "the regular expression does not compile: " + e.getMessage(), remedy(e));
+        }
+    }
+
+    private static String remedy(PatternSyntaxException e) {
+        String what = String.valueOf(e.getPattern());
+        if (what.startsWith("(?=") || what.startsWith("(?!") || what.startsWith("(?<") || what.startsWith("(?P<")) {
+            return "RE2 has no look-around: write one look-behind at the very beginning or one look-ahead at the very end, of a"
+                    + " single character such as (?<![0-9]) or (?![0-9]), or use boundary, except or (?<value>...)";
+        }
+        if (what.startsWith("\\") && what.length() == 2 && Character.isDigit(what.charAt(1))) {
+            return "RE2 has no back-references: write the alternatives out";
+        }
+        return "write RE2 syntax (https://github.com/google/re2/wiki/Syntax), in single quotes";
+    }
+
+    RegexShape shape() {
+        return shape;
+    }
+
+    /** Searches around the places where a required literal stands; the whole text when the pattern has no longest match. */
+    void search(Scan scan, Hits literals, Sink sink) {
+        if (!shape.bounded()) {
+            search(scan, 0, scan.text.length(), sink);
+            return;
+        }
+        int from = -1;
+        int to = -1;
+        for (int i = 0; i < literals.count(); i++) {
+            int begin = literals.end(i) - shape.longest();
+            int end = literals.start(i) + shape.longest();
+            if (to >= 0 && begin > to) {
+                search(scan, from, to, sink);
+                from = -1;
+            }
+            // hits come in order of their end, so a longer one may begin earlier
+            from = from < 0 ? begin : Math.min(from, begin);
+            to = Math.max(to, end);
+        }
+        if (to >= 0) {
+            search(scan, from, to, sink);
+        }
+    }
+
+    /** Searches where enough digits stand close together. */
+    void search(Scan scan, Sink sink) {
+        int needed = shape.digits();
+        int[] digits = scan.digits();
+        if (needed == 0 || (!shape.bounded() && digits.length >= needed)) {
+            search(scan, 0, scan.text.length(), sink);
+            return;
+        }
+        int from = -1;
+        int to = -1;
+        for (int i = 0; i + needed <= digits.length; i++) {
+            int last = digits[i + needed - 1];
+            if (last - digits[i] >= shape.longest()) {
+                continue;
+            }
+            if (to >= 0 && last - shape.longest() + 1 > to) {
+                search(scan, from, to, sink);
+                from = -1;
+            }
+            from = from < 0 ? last - shape.longest() + 1 : from;
+            to = digits[i] + shape.longest();
+        }
+        if (to >= 0) {
+            search(scan, from, to, sink);
+        }
+    }
+
+    private void search(Scan scan, int from, int to, Sink sink) {
+        // one character more on either side, for \b
+        int base = Math.max(0, from - 1);
+        int limit = Math.min(scan.text.length(), to + 1);
+        Matcher matcher = pattern.matcher(scan.text.substring(base, limit));
+        int next = Math.max(0, from) - base;
+        while (next <= limit - base && matcher.find(next)) {
+            int start = matcher.start() + base;
+            int end = matcher.end() + base;
+            boolean counts = end > start && fits(scan.text, start, end);
+            if (counts && value) {
+                int low = matcher.start(VALUE);
+                int high = matcher.end(VALUE);
+                counts = low >= 0 && high > low && sink.offer(low + base, high + base);
+            } else if (counts) {
+                counts = sink.offer(start, end);
+            }
+            next = (counts ? end : start + 1) - base;
+        }
+    }
+
+    private boolean fits(String text, int start, int end) {
+        return (before == null || before.holds(text, start, true)) && (after == null || after.holds(text, end, false));
+    }
+
+    /** One character that must, or must not, stand beside a match. */
+    private record Neighbour(Pattern character, boolean wanted) {
+        static @Nullable Neighbour of(Lookaround.@Nullable Side side) {
+            return side == null ? null : new Neighbour(Pattern.compile(side.character()), side.wanted());
+        }
+
+        boolean holds(String text, int at, boolean before) {
+            if (before ? at == 0 : at == text.length()) {
+                return !wanted;
+            }
+            int c = before ? text.codePointBefore(at) : text.codePointAt(at);
+            return character.matches(Character.toString(c)) == wanted;
+        }
+    }
+
+    /** For messages and tests: the literals a text must hold one of. */
+    List<String> literals() {
+        return shape.byDigits() ? List.of() : shape.literals();
+    }
+}

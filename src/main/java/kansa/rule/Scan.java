@@ -1,0 +1,117 @@
+package kansa.rule;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import kansa.audit.Span;
+import kansa.text.Folded;
+import kansa.text.Reading;
+import kansa.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** One reading while the rules of a book are tried on it; offsets here count in the folded text. */
+final class Scan {
+    final Reading reading;
+    final Folded folded;
+    final String text;
+    final String lower;
+
+    private int[] digits = NOT_COUNTED;
+
+    private static final int[] NOT_COUNTED = {};
+
+    Scan(Reading reading) {
+        this.reading = reading;
+        this.folded = reading.folded();
+        this.text = folded.text();
+        this.lower = folded.lower();
+    }
+
+    /** Where the ASCII digits stand. */
+    int[] digits() {
+        if (digits == NOT_COUNTED) {
+            int[] found = new int[16];
+            int count = 0;
+            for (int i = 0, n = text.length(); i < n; i++) {
+                char c = text.charAt(i);
+                if (c >= '0' && c <= '9') {
+                    if (count == found.length) {
+                        found = Arrays.copyOf(found, count * 2);
+                    }
+                    found[count++] = i;
+                }
+            }
+            digits = Arrays.copyOf(found, count);
+        }
+        return digits;
+    }
+
+    Sentence sentence(int start, int end) {
+        return reading.sentenceAt(folded.original(start, end).start());
+    }
+
+    /** The sentences in which a literal stands; all of them when there is none to look for. */
+    List<Sentence> sentences(@Nullable Hits hits) {
+        if (hits == null) {
+            return reading.sentences();
+        }
+        SortedMap<Integer, Sentence> byNumber = new TreeMap<>();
+        for (int i = 0; i < hits.count(); i++) {
+            Sentence sentence = sentence(hits.start(i), hits.end(i));
+            byNumber.put(sentence.number(), sentence);
+        }
+        return List.copyOf(byNumber.values());
+    }
+
+    /** The sentence that a stretch begins in, at least the stretch itself. */
+    Span around(int start, int end) {
+        Span first = sentence(start, end).span();
+        int from = folded.folded(first.start());
+        int to = folded.folded(first.end());
+        return new Span(Math.min(from, start), Math.max(to, end));
+    }
+
+    /** Positions, pairs of start and end, kept in one growing array. */
+    static final class Hits {
+        private int[] values = new int[8];
+        private int size;
+
+        void add(int start, int end) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = start;
+            values[size++] = end;
+        }
+
+        int count() {
+            return size / 2;
+        }
+
+        int start(int i) {
+            return values[2 * i];
+        }
+
+        int end(int i) {
+            return values[2 * i + 1];
+        }
+
+        /** Offers the occurrences one after the other: of those that count and overlap, the first, and then the longest. */
+        void leftmostLongest(RegexSearch.Sink sink) {
+            int[] order = IntStream.range(0, count())
+                    .boxed()
+                    .sorted(Comparator.<Integer>comparingInt(this::start).thenComparing(i -> -end(i)))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            int free = 0;
+            for (int i : order) {
+                if (start(i) >= free && sink.offer(start(i), end(i))) {
+                    free = end(i);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package kansa.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kansa.audit.InputFault;
+import kansa.audit.Language;
+import kansa.audit.Rule;
+import kansa.audit.Rule.ContextWords;
+import kansa.audit.Span;
+import kansa.audit.Wording;
+import kansa.rule.Verifiers.Verifier;
+import org.jspecify.annotations.Nullable;
+
+/** Decides whether a candidate of one rule counts, and how much: the conditions of the rule, cheapest first. */
+final class Weighing {
+    private final Rule rule;
+    private final @Nullable Verifier verifier;
+    private final List<String> context;
+    private final List<String> unless;
+    private final List<String> except;
+
+    private Weighing(
+            Rule rule, @Nullable Verifier verifier, List<String> context, List<String> unless, List<String> except) {
+        this.rule = rule;
+        this.verifier = verifier;
+        this.context = context;
+        this.unless = unless;
+        this.except = except;
+    }
+
+    static Weighing of(Rule rule, Folds folds) {
+        String name = rule.conditions().verify();
+        Verifier verifier = name == null ? null : Verifiers.named(name);
+        if (name != null && verifier == null) {
+            throw InputFault.at(
+                    rule.place(),
+                    "unknown verifier '" + name + "'",
+                    "verifiers: " + String.join(", ", Verifiers.names()));
+        }
+        ContextWords context = rule.conditions().context();
+        return new Weighing(
+                rule,
+                verifier,
+                context == null ? List.of() : fold(context.words(), folds),
+                fold(rule.conditions().unless(), folds),
+                fold(rule.conditions().except(), folds));
+    }
+
+    private static List<String> fold(List<String> words, Folds folds) {
+        return words.stream().map(folds::phrase).toList();
+    }
+
+    /** A match of the rule, or null when a condition does not hold. */
+    @Nullable Match weigh(Scan scan, int start, int end) {
+        Rule.Conditions conditions = rule.conditions();
+        if (!Edges.hold(conditions.boundary(), scan.text, start, end) || excepted(scan.lower, start, end)) {
+            return null;
+        }
+        if (verifier != null && !verifier.test().test(scan.text.substring(start, end))) {
+            return null;
+        }
+        ContextWords words = conditions.context();
+        String near = words == null ? null : near(scan.lower, start, end, words.window());
+        if (words != null && words.required() && near == null) {
+            return null;
+        }
+        Span original = scan.folded.original(start, end);
+        if (!inScope(scan, original, start, end)) {
+            return null;
+        }
+        boolean checked = verifier != null && verifier.checkDigit();
+        double score = near == null || words == null ? rule.score() : Math.min(1, rule.score() + words.raise());
+        return new Match(rule, original, score, checked, near != null, why(near, score));
+    }
+
+    /** A longer word that may hold the match stands here. */
+    private boolean excepted(String lower, int start, int end) {
+        for (String word : except) {
+            int from = Math.max(0, end - word.length());
+            int at = lower.indexOf(word, from);
+            if (at >= 0 && at <= start && at + word.length() >= end) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inScope(Scan scan, Span original, int start, int end) {
+        Rule.Conditions conditions = rule.conditions();
+        if (conditions.first() > 0 && scan.sentence(start, end).number() >= conditions.first()) {
+            return false;
+        }
+        if (conditions.skipQuoted() && Scope.quoted(scan.reading.text(), original.start(), original.end())) {
+            return false;
+        }
+        if (unless.isEmpty() && !conditions.skipNegated()) {
+            return true;
+        }
+        Span sentence = scan.around(start, end);
+        String said = scan.lower.substring(sentence.start(), sentence.end());
+        return unless.stream().noneMatch(said::contains)
+                && !(conditions.skipNegated()
+                        && Scope.negated(language(scan), scan.text, sentence, start, end));
+    }
+
+    private static Language language(Scan scan) {
+        return scan.reading.language();
+    }
+
+    /** The first context word within the window; a Latin word must begin where a word begins. */
+    private @Nullable String near(String lower, int start, int end, int window) {
+        int low = Math.max(0, start - window);
+        int high = Math.min(lower.length(), end + window);
+        for (String word : context) {
+            for (int at = lower.indexOf(word, low); at >= 0 && at + word.length() <= high; at = lower.indexOf(word, at + 1)) {
+                boolean outside = at + word.length() <= start || at >= end;
+                if (outside && (at == 0 || !letter(word.charAt(0)) || !letter(lower.charAt(at - 1)))) {
+                    return word;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean letter(char c) {
+        return c < 0x250 && Character.isLetter(c);
+    }
+
+    private List<Wording> why(@Nullable String near, double score) {
+        List<Wording> why = new ArrayList<>(3);
+        why.add(new Wording(
+                "Rule " + rule.id() + ", score " + figure(rule.score()) + ": " + rule.message().en(),
+                "規則 " + rule.id() + "（スコア " + figure(rule.score()) + "）：" + rule.message().ja()));
+        if (verifier != null) {
+            why.add(
+                    verifier.checkDigit()
+                            ? new Wording(
+                                    "The check digit is right (" + verifier.name() + ").",
+                                    "検査数字が一致（" + verifier.name() + "）。")
+                            : new Wording(
+                                    "The form is valid (" + verifier.name() + ").", "形式が有効（" + verifier.name() + "）。"));
+        }
+        ContextWords words = rule.conditions().context();
+        if (words != null) {
+            why.add(
+                    near == null
+                            ? new Wording(
+                                    "No context word within " + words.window() + " characters.",
+                                    "前後" + words.window() + "文字以内に文脈語なし。")
+                            : new Wording(
+                                    "Context word \"" + near + "\" within " + words.window() + " characters: score "
+                                            + figure(score) + ".",
+                                    "前後" + words.window() + "文字以内に文脈語「" + near + "」：スコア " + figure(score) + "。"));
+        }
+        return why;
+    }
+
+    private static String figure(double score) {
+        return String.format(Locale.ROOT, "%.2f", score);
+    }
+}
