@@ -9,8 +9,9 @@ final class Edges {
     static boolean hold(Boundary boundary, String text, int start, int end) {
         return switch (boundary) {
             case NONE -> true;
-            case WORD -> !(start > 0 && sameRun(text.charAt(start - 1), text.charAt(start)))
-                    && !(end < text.length() && sameRun(text.charAt(end - 1), text.charAt(end)));
+            case WORD ->
+                !(start > 0 && sameRun(text.charAt(start - 1), text.charAt(start)))
+                        && !(end < text.length() && sameRun(text.charAt(end - 1), text.charAt(end)));
             case DIGITS -> !digitsBefore(text, start) && !digitsAfter(text, end);
         };
     }

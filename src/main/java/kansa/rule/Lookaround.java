@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A pattern without its leading look-behind and trailing look-ahead. Only those of a single character are taken off; any
  * other stays in the core, where RE2 refuses it.
  */
-record Lookaround(@Nullable Side behind, String core, @Nullable Side ahead) {
+record Lookaround(
+        @Nullable Side behind, String core, @Nullable Side ahead) {
     /**
      * What stands beside a match.
      *
@@ -60,7 +61,8 @@ record Lookaround(@Nullable Side behind, String core, @Nullable Side ahead) {
     /** The end of leading flags such as {@code (?i)}. */
     private static int flags(String pattern) {
         int close = pattern.startsWith("(?") ? pattern.indexOf(')') : -1;
-        boolean flags = close > 2 && pattern.substring(2, close).chars().allMatch(c -> c == '-' || Character.isLetter(c));
+        boolean flags =
+                close > 2 && pattern.substring(2, close).chars().allMatch(c -> c == '-' || Character.isLetter(c));
         return flags ? close + 1 : 0;
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegexSearch {
     private static final String VALUE = "value";
+    private static final int[] NO_DIGITS = {};
 
     private final Pattern pattern;
     private final boolean value;
@@ -23,8 +24,7 @@ final class RegexSearch {
     private final @Nullable Neighbour after;
     private final RegexShape shape;
 
-    private RegexSearch(
-            Pattern pattern, @Nullable Neighbour before, @Nullable Neighbour after, RegexShape shape) {
+    private RegexSearch(Pattern pattern, @Nullable Neighbour before, @Nullable Neighbour after, RegexShape shape) {
         this.pattern = pattern;
         this.value = pattern.namedGroups().containsKey(VALUE);
         this.before = before;
@@ -42,10 +42,7 @@ final class RegexSearch {
         try {
             Pattern pattern = Pattern.compile(parts.core().replace("(?<" + VALUE + ">", "(?P<" + VALUE + ">"));
             return new RegexSearch(
-                    pattern,
-                    Neighbour.of(parts.behind()),
-                    Neighbour.of(parts.ahead()),
-                    RegexShape.of(parts.core()));
+                    pattern, Neighbour.of(parts.behind()), Neighbour.of(parts.ahead()), RegexShape.of(parts.core()));
         } catch (PatternSyntaxException e) {
             throw InputFault.at(regex.place(), "the regular expression does not compile: " + e.getMessage(), remedy(e));
         }
@@ -76,7 +73,7 @@ final class RegexSearch {
         int from = -1;
         int to = -1;
         for (int i = 0; i < literals.count(); i++) {
-            int begin = literals.end(i) - shape.longest();
+            int begin = Math.max(0, literals.end(i) - shape.longest());
             int end = literals.start(i) + shape.longest();
             if (to >= 0 && begin > to) {
                 search(scan, from, to, sink);
@@ -94,9 +91,11 @@ final class RegexSearch {
     /** Searches where enough digits stand close together. */
     void search(Scan scan, Sink sink) {
         int needed = shape.digits();
-        int[] digits = scan.digits();
-        if (needed == 0 || (!shape.bounded() && digits.length >= needed)) {
-            search(scan, 0, scan.text.length(), sink);
+        int[] digits = needed == 0 ? NO_DIGITS : scan.digits();
+        if (needed == 0 || !shape.bounded()) {
+            if (digits.length >= needed) {
+                search(scan, 0, scan.text.length(), sink);
+            }
             return;
         }
         int from = -1;
@@ -106,11 +105,12 @@ final class RegexSearch {
             if (last - digits[i] >= shape.longest()) {
                 continue;
             }
-            if (to >= 0 && last - shape.longest() + 1 > to) {
+            int begin = Math.max(0, last - shape.longest() + 1);
+            if (to >= 0 && begin > to) {
                 search(scan, from, to, sink);
                 from = -1;
             }
-            from = from < 0 ? last - shape.longest() + 1 : from;
+            from = from < 0 ? begin : from;
             to = digits[i] + shape.longest();
         }
         if (to >= 0) {

@@ -67,8 +67,7 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
      * @param exact every text it can match, in lower case; null when too many or not known
      * @param best a set of texts of which each match holds at least one; null when there is none
      */
-    record Part(
-            @Nullable Set<String> exact, @Nullable Set<String> best, int digits, int longest, boolean anchored) {
+    record Part(@Nullable Set<String> exact, @Nullable Set<String> best, int digits, int longest, boolean anchored) {
         static final Part EMPTY = new Part(Set.of(""), null, 0, 0, false);
         static final Part ANCHOR = new Part(Set.of(""), null, 0, 0, true);
 
@@ -85,7 +84,8 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             return new Part(Set.of(lower.toString()), null, digit ? 1 : 0, text.length(), false);
         }
 
-        @Nullable Set<String> required() {
+        @Nullable
+        Set<String> required() {
             return better(best, exact);
         }
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * pass, whatever the number of rules.
  */
 public final class Rulebook {
-    private static final Comparator<Match> ORDER =
-            Comparator.comparing(Match::span).thenComparing(match -> match.rule().id());
+    private static final Comparator<Match> ORDER = Comparator.comparing(Match::span)
+            .thenComparing(match -> match.rule().id());
 
     private final List<Entry> entries;
     private final Automaton automaton;

@@ -17,20 +17,22 @@ final class Scope {
     private static final String CLOSING = "」』”’〟》〉»";
 
     private static final Pattern ENGLISH = Pattern.compile(
-            "\\b(?:not|no|never|cannot|without|neither|nor|none|nobody|nothing)\\b|n['’]t\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:not|no|never|cannot|without|neither|nor|none|nobody|nothing)\\b|n['’]t\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ENGLISH_AFFIRMED = Pattern.compile(
             "\\bnot (?:only|just|merely|to mention)\\b|\\bno (?:doubt|wonder|matter)\\b|\\bwhy (?:not|don['’]t)\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENGLISH_CLAUSE =
-            Pattern.compile("[.,;:!?()\\n—]|\\b(?:but|however|although|though|while|whereas|because)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENGLISH_CLAUSE = Pattern.compile(
+            "[.,;:!?()\\n—]|\\b(?:but|however|although|though|while|whereas|because)\\b", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern JAPANESE_CLAUSE = Pattern.compile("[。、，,．！？!?\\n」』（）()]");
+    private static final Pattern JAPANESE_CLAUSE = Pattern.compile("[。、，,．！？!?\\n」』（）()]|(?<=ずに|ないで|なくて|ないが|ませんが)");
     /** Forms that end like a negation and are none: must, may, only, no doubt, isn't it, not only, double negation. */
     private static final Pattern JAPANESE_AFFIRMED = Pattern.compile(
-            "(?:なければ|なくては|ないと)(?:なら|いけ|だめ|ダメ|駄目)[^、。]*|(?:ざるを|を)得(?:ない|ません)|かもしれ(?:ない|ません)|かも知れ(?:ない|ません)"
+            "(?:なければ|なくては|ないと)(?:なら|なり|いけ|だめ|ダメ|駄目)[^、。]*|(?:ざるを|を)得(?:ない|ません)|かもしれ(?:ない|ません)|かも知れ(?:ない|ません)"
                     + "|(?:違い|ちがい|間違い)(?:が)?(?:ない|なく|ありません)|(?:過ぎ|すぎ)(?:ない|ません)|(?:では|じゃ)(?:ない|ありません)(?:か|でしょうか)"
                     + "|(?:だけ|ばかり|のみ)(?:では|で|じゃ)な(?:い|く)|のみならず|ない(?:こと|わけ|もの)(?:は|も|では)(?:ない|なく|ありません)|少なからず|思わず|必ず"
                     + "|(?:とんでも|たまら|仕方|しかた|しょうが)(?:ない|なく|ありません)|しか[^、。]{0,12}(?:ない|ません)|少な(?:い|く)(?:ありません)?");
+
     private static final Pattern JAPANESE = Pattern.compile("(?:ない|なかった|ません|なく|ず|ぬ|まい|ねえ|ねぇ|無い|無く|なし)"
             + "(?:でした|です|だ|である|て|に|で|は|も|と[^、。]{0,8}|の[^、。]{0,6}|こと[^、。]{0,10}|よう[^、。]{0,6}|はず[^、。]{0,6}"
             + "|だろう|でしょう|ため|から|が|けど|けれど|けれども|し|よ|ね|わけ[^、。]{0,6}|つもり[^、。]{0,4}|場合[^、。]{0,4})*$");
@@ -45,7 +47,8 @@ final class Scope {
         for (var matcher = ENGLISH_CLAUSE.matcher(before); matcher.find(); ) {
             clause = matcher.end();
         }
-        return ENGLISH.matcher(ENGLISH_AFFIRMED.matcher(before.substring(clause)).replaceAll(" "))
+        return ENGLISH.matcher(
+                        ENGLISH_AFFIRMED.matcher(before.substring(clause)).replaceAll(" "))
                 .find();
     }
 
@@ -53,7 +56,8 @@ final class Scope {
         String after = text.substring(end, Math.max(sentence.end(), end));
         var matcher = JAPANESE_CLAUSE.matcher(after);
         String clause = (matcher.find() ? after.substring(0, matcher.start()) : after).strip();
-        return JAPANESE.matcher(JAPANESE_AFFIRMED.matcher(clause).replaceAll("＿")).find();
+        return JAPANESE.matcher(JAPANESE_AFFIRMED.matcher(clause).replaceAll("＿"))
+                .find();
     }
 
     /** Whether quotation marks stand around a stretch of the original, on the same line and not too far away. */

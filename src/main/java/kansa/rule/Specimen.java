@@ -52,11 +52,14 @@ public record Specimen(String name, Place place, @Nullable String fault) {
     private record Bench(String name, Rule rule, Rulebook book, Function<String, Reading> reader) {
         void complete(List<Specimen> specimens) {
             if (rule.examples().flagged().isEmpty()) {
-                specimens.add(new Specimen(name + " > examples", rule.place(), "no flagged example: write one text it must find"));
+                specimens.add(new Specimen(
+                        name + " > examples", rule.place(), "no flagged example: write one text it must find"));
             }
             if (rule.examples().clear().isEmpty()) {
                 specimens.add(new Specimen(
-                        name + " > examples", rule.place(), "no clear example: write one look-alike it must leave alone"));
+                        name + " > examples",
+                        rule.place(),
+                        "no clear example: write one look-alike it must leave alone"));
             }
         }
 
@@ -74,7 +77,9 @@ public record Specimen(String name, Place place, @Nullable String fault) {
             Marked marked = Marked.of(text);
             List<Span> found = find(marked);
             return specimen(
-                    "clears", marked, found.isEmpty() ? null : "found " + show(found, marked.text()) + ", must find nothing");
+                    "clears",
+                    marked,
+                    found.isEmpty() ? null : "found " + show(found, marked.text()) + ", must find nothing");
         }
 
         Specimen misses(String text) {
@@ -91,8 +96,7 @@ public record Specimen(String name, Place place, @Nullable String fault) {
 
         Specimen overflags(String text) {
             Marked marked = Marked.of(text);
-            return specimen(
-                    "overflags", marked, find(marked).isEmpty() ? "no longer found: move it to clear" : null);
+            return specimen("overflags", marked, find(marked).isEmpty() ? "no longer found: move it to clear" : null);
         }
 
         private List<Span> find(Marked marked) {
@@ -104,7 +108,9 @@ public record Specimen(String name, Place place, @Nullable String fault) {
 
         private Specimen specimen(String verb, Marked marked, @Nullable String fault) {
             String text = marked.text().replace('\n', ' ');
-            String shown = text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))) + "…";
+            String shown = text.length() <= SHOWN
+                    ? text
+                    : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))) + "…";
             return new Specimen(name + " > " + verb + " " + shown, rule.place(), fault);
         }
 
@@ -114,7 +120,8 @@ public record Specimen(String name, Place place, @Nullable String fault) {
 
         private static String show(List<Span> spans, String text) {
             List<String> shown = new ArrayList<>();
-            spans.forEach(span -> shown.add(String.format(Locale.ROOT, "%d-%d '%s'", span.start(), span.end(), span.in(text))));
+            spans.forEach(span ->
+                    shown.add(String.format(Locale.ROOT, "%d-%d '%s'", span.start(), span.end(), span.in(text))));
             return String.join(", ", shown);
         }
     }

@@ -52,7 +52,8 @@ final class TokenSearch {
         if (surface != null) {
             alternatives(surface).forEach(one -> texts.add(one.toLowerCase(Locale.ROOT)));
         } else if (lemma != null && language != null) {
-            alternatives(lemma).forEach(one -> texts.add(language == Language.JA ? stem(one) : one.toLowerCase(Locale.ROOT)));
+            alternatives(lemma)
+                    .forEach(one -> texts.add(language == Language.JA ? stem(one) : one.toLowerCase(Locale.ROOT)));
         }
         return texts.contains("") ? List.of() : List.copyOf(texts);
     }

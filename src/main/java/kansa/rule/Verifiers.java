@@ -202,7 +202,8 @@ final class Verifiers {
         }
     }
 
-    private static final Pattern EMAIL = Pattern.compile("[^@]{1,64}@(?:[\\p{L}0-9](?:[\\p{L}0-9-]{0,61}[\\p{L}0-9])?\\.)+[\\p{L}]{2,24}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@]{1,64}@(?:[\\p{L}0-9](?:[\\p{L}0-9-]{0,61}[\\p{L}0-9])?\\.)+[\\p{L}]{2,24}");
 
     /** A local part and a domain with a top level in letters that is not a file's ending. */
     static boolean email(String text) {
@@ -224,7 +225,8 @@ final class Verifiers {
     /** A number that libphonenumber holds for valid; without a leading {@code +} in one of these regions. */
     static boolean phone(String text, List<String> regions) {
         PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
-        return (text.startsWith("+") ? List.of("ZZ") : regions).stream().anyMatch(region -> phone(phones, text, region));
+        return (text.startsWith("+") ? List.of("ZZ") : regions)
+                .stream().anyMatch(region -> phone(phones, text, region));
     }
 
     private static boolean phone(PhoneNumberUtil phones, String text, String region) {

@@ -52,7 +52,8 @@ final class Weighing {
     }
 
     /** A match of the rule, or null when a condition does not hold. */
-    @Nullable Match weigh(Scan scan, int start, int end) {
+    @Nullable
+    Match weigh(Scan scan, int start, int end) {
         Rule.Conditions conditions = rule.conditions();
         if (!Edges.hold(conditions.boundary(), scan.text, start, end) || excepted(scan.lower, start, end)) {
             return null;
@@ -100,8 +101,7 @@ final class Weighing {
         Span sentence = scan.around(start, end);
         String said = scan.lower.substring(sentence.start(), sentence.end());
         return unless.stream().noneMatch(said::contains)
-                && !(conditions.skipNegated()
-                        && Scope.negated(language(scan), scan.text, sentence, start, end));
+                && !(conditions.skipNegated() && Scope.negated(language(scan), scan.text, sentence, start, end));
     }
 
     private static Language language(Scan scan) {
@@ -113,7 +113,9 @@ final class Weighing {
         int low = Math.max(0, start - window);
         int high = Math.min(lower.length(), end + window);
         for (String word : context) {
-            for (int at = lower.indexOf(word, low); at >= 0 && at + word.length() <= high; at = lower.indexOf(word, at + 1)) {
+            for (int at = lower.indexOf(word, low);
+                    at >= 0 && at + word.length() <= high;
+                    at = lower.indexOf(word, at + 1)) {
                 boolean outside = at + word.length() <= start || at >= end;
                 if (outside && (at == 0 || !letter(word.charAt(0)) || !letter(lower.charAt(at - 1)))) {
                     return word;
@@ -130,8 +132,10 @@ final class Weighing {
     private List<Wording> why(@Nullable String near, double score) {
         List<Wording> why = new ArrayList<>(3);
         why.add(new Wording(
-                "Rule " + rule.id() + ", score " + figure(rule.score()) + ": " + rule.message().en(),
-                "規則 " + rule.id() + "（スコア " + figure(rule.score()) + "）：" + rule.message().ja()));
+                "Rule " + rule.id() + ", score " + figure(rule.score()) + ": "
+                        + rule.message().en(),
+                "規則 " + rule.id() + "（スコア " + figure(rule.score()) + "）："
+                        + rule.message().ja()));
         if (verifier != null) {
             why.add(
                     verifier.checkDigit()
