@@ -34,8 +34,22 @@ public final class BuiltIn {
         this.home = home;
     }
 
-    /** Those of the running program. */
-    public static BuiltIn open() {
+    /** Every built-in probe set; its place names the file, such as {@code probes/hiring-ja.yaml}. */
+    public static List<ProbeSet> probeSets() {
+        return running().readProbeSets();
+    }
+
+    /** Every built-in ruleset and lexicon; frameworks are not among them. */
+    public static List<Ruleset> rulesets() {
+        return running().readRulesets();
+    }
+
+    /** SHA-256, lower-case hexadecimal, of what {@code place().file()} of a built-in set names. */
+    public static String sha256(String name) {
+        return running().digest(name);
+    }
+
+    private static BuiltIn running() {
         CodeSource source = BuiltIn.class.getProtectionDomain().getCodeSource();
         if (source == null) {
             throw new IllegalStateException("the program does not know where it lies");
@@ -52,30 +66,21 @@ public final class BuiltIn {
         return new BuiltIn(home);
     }
 
-    /** Every probe set; its place names the file, such as {@code probes/hiring-ja.yaml}. */
-    public List<ProbeSet> probeSets() {
-        return readAll(probeNames(), ProbeSetFile::read);
+    List<ProbeSet> readProbeSets() {
+        return readAll(names(PROBES), ProbeSetFile::read);
     }
 
-    /** Every ruleset and lexicon; frameworks are not among them. */
-    public List<Ruleset> rulesets() {
+    List<Ruleset> readRulesets() {
         return readAll(rulesetNames(), RulesetFile::read);
     }
 
-    /** The files of the probe sets. */
-    public List<String> probeNames() {
-        return names(PROBES);
-    }
-
-    /** The files of the rulesets and lexicons. */
-    public List<String> rulesetNames() {
+    List<String> rulesetNames() {
         return names(RULESETS).stream()
                 .filter(name -> !name.startsWith(FRAMEWORKS))
                 .toList();
     }
 
-    /** SHA-256 of a file, lower-case hexadecimal; what {@code place().file()} of a set read from here names. */
-    public String sha256(String name) {
+    String digest(String name) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(name)));
         } catch (NoSuchAlgorithmException e) {
@@ -83,8 +88,7 @@ public final class BuiltIn {
         }
     }
 
-    /** The bytes of a file. */
-    public byte[] bytes(String name) {
+    private byte[] bytes(String name) {
         try {
             if (Files.isDirectory(home)) {
                 return Files.readAllBytes(home.resolve(name));
