@@ -89,4 +89,30 @@ final class Columns {
         }
         return lines;
     }
+
+    /** How many lines a text takes in a cell of this width; its own line feeds count. */
+    static int lines(String text, int width) {
+        int lines = 1;
+        int at = 0;
+        int word = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '\n') {
+                lines++;
+                at = 0;
+                word = 0;
+                continue;
+            }
+            int wide = width(c);
+            word = wide == 2 || c == ' ' ? 0 : word + wide;
+            at += wide;
+            if (at > width) {
+                lines++;
+                at = word > 0 && word < width ? word : wide;
+                word = word < width ? word : wide;
+            }
+        }
+        return lines;
+    }
 }

@@ -8,10 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import kansa.audit.Finding;
-import kansa.audit.Judgement;
 import kansa.audit.Language;
-import kansa.audit.Subject;
-import kansa.audit.TrialKey;
 import kansa.audit.Wording;
 
 /**
@@ -51,30 +48,13 @@ final class CsvWriter implements ReportWriter {
                     finding.topic(),
                     finding.message().in(language),
                     Long.toString(finding.occurrences())));
-            fields.addAll(where(finding));
+            Where where = Where.of(finding);
+            fields.addAll(List.of(
+                    where.model(), where.set(), where.language().code(), where.probe(), where.variant(), where.id()));
             fields.add(finding.fingerprint());
             line(csv, fields);
         }
         csv.flush();
-    }
-
-    private static List<String> where(Finding finding) {
-        Subject subject =
-                finding.sample().stream().map(Judgement::subject).findFirst().orElse(null);
-        if (subject instanceof Subject.OfAnswer answer) {
-            return keys(answer.trial(), answer.variant(), answer.id());
-        }
-        if (subject instanceof Subject.OfTrial trial) {
-            return keys(trial.trial(), "", "");
-        }
-        if (subject instanceof Subject.OfRun run) {
-            return List.of(run.model(), "", run.language().code(), "", run.group(), "");
-        }
-        return List.of("", "", "", "", "", "");
-    }
-
-    private static List<String> keys(TrialKey key, String variant, String id) {
-        return List.of(key.model(), key.set(), key.language().code(), key.probe(), variant, id);
     }
 
     private static void line(Writer csv, List<String> fields) throws IOException {

@@ -1,0 +1,167 @@
+package kansa.report;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.IntFunction;
+import kansa.audit.Exchange;
+import kansa.audit.Finish;
+import kansa.audit.Language;
+import kansa.audit.Message;
+import kansa.audit.Prompt;
+import kansa.audit.Response;
+import kansa.audit.Trial;
+import kansa.audit.Wording;
+import org.apache.poi.ss.usermodel.Sheet;
+
+/** Every answer, masked, in the order of the trials; a full sheet goes on to the next. */
+final class AnswersSheet {
+    static final int ROWS = 1_000_000;
+
+    static final List<Column> COLUMNS = List.of(
+            Column.number("answer", 9, "Answer", "応答番号"),
+            Column.text("id", 20, "Id", "識別子"),
+            Column.text("set", 14, "Probe set", "設問セット"),
+            Column.text("probe", 12, "Probe", "設問番号"),
+            Column.text("variant", 16, "Variant", "属性"),
+            Column.number("repeat", 8, "Repeat", "反復"),
+            Column.code("language", 9, "Language", "言語"),
+            Column.text("model", 14, "Model", "モデル"),
+            Column.text("question", 40, "Question (masked)", "入力（マスク済み）"),
+            Column.text("response", 70, "Answer (masked)", "応答（マスク済み）"),
+            Column.text("kind", 14, "Kind of response", "応答の種別"),
+            Column.text("flagged", 26, "Flagged by", "検出したチェック項目"));
+
+    private static final Wording ANSWER = new Wording("answer", "応答");
+    private static final Wording CUT_OFF = new Wording("answer, cut off", "応答（途中で打切り）");
+    private static final Wording FILTERED = new Wording("stopped by a content filter", "フィルターによる遮断");
+    private static final Wording NONE = new Wording("no answer", "応答なし");
+
+    /** Where an answer stands: its trial, and the cell of its row. */
+    record Position(int trial, String address) {}
+
+    private final Report report;
+    private final Language language;
+    private final int rows;
+
+    AnswersSheet(Report report, Language language, int rows) {
+        this.report = report;
+        this.language = language;
+        this.rows = rows;
+    }
+
+    /** How many sheets the answers fill; at least one. */
+    static int parts(long exchanges, int rows) {
+        return (int) Math.max(1, (exchanges + rows - 1) / rows);
+    }
+
+    /** Writes all answers and tells where those stand that a finding may point to. */
+    Map<Long, Position> write(IntFunction<Sheet> sheets, Styles styles, Set<Long> wanted) {
+        Map<Long, Position> positions = new HashMap<>();
+        int part = 0;
+        Table table = Table.begin(sheets.apply(part), styles, report, language, COLUMNS);
+        for (int i = 0; i < report.transcript().trials(); i++) {
+            Trial trial = report.transcript().trial(i);
+            for (Exchange exchange : trial.exchanges()) {
+                if (table.next() > rows) {
+                    table.filter();
+                    table = Table.begin(sheets.apply(++part), styles, report, language, COLUMNS);
+                }
+                if (wanted.contains(exchange.seq())) {
+                    String sheet = Sheets.ANSWERS.title(language, part);
+                    positions.put(exchange.seq(), new Position(i, Sheets.address(sheet, "A", table.next())));
+                }
+                write(table.line(), exchange);
+            }
+        }
+        table.filter();
+        return positions;
+    }
+
+    private void write(Table.Line line, Exchange exchange) {
+        Prompt prompt = exchange.prompt();
+        line.number(number(exchange.seq()))
+                .text(exchange.id())
+                .text(prompt.trial().set())
+                .text(prompt.trial().probe())
+                .text(prompt.variant())
+                .number(prompt.repeat())
+                .text(languageName(prompt.trial().language(), language))
+                .text(prompt.trial().model())
+                .text(question(exchange))
+                .text(answer(exchange))
+                .text(kind(exchange.response()).in(language))
+                .text(flagged(exchange.seq()))
+                .done();
+    }
+
+    /** Answers are numbered as they stand in the transcript, from 1. */
+    static long number(long seq) {
+        return seq + 1;
+    }
+
+    static String languageName(Language spoken, Language language) {
+        return switch (spoken) {
+            case EN -> new Wording("English", "英語").in(language);
+            case JA -> new Wording("Japanese", "日本語").in(language);
+            case OTHER -> new Wording("other", "その他").in(language);
+        };
+    }
+
+    /** The whole prompt when it has several turns, else the question; masked. */
+    String question(Exchange exchange) {
+        List<Message> messages = exchange.prompt().messages();
+        StringJoiner text = new StringJoiner("\n");
+        for (Message message : messages) {
+            if (!message.content().isEmpty()) {
+                text.add(
+                        messages.size() == 1
+                                ? message.content()
+                                : message.role().code() + ": " + message.content());
+            }
+        }
+        return masked(text.toString(), exchange);
+    }
+
+    /** The answer, or why there is none; masked, so that offsets stay true. */
+    String answer(Exchange exchange) {
+        if (exchange.response() instanceof Response.Answer answer) {
+            return masked(answer.text(), exchange);
+        }
+        return exchange.response() instanceof Response.NoAnswer none
+                ? NONE.in(language) + ": " + masked(none.reason(), exchange)
+                : "";
+    }
+
+    String masked(String text, Exchange exchange) {
+        return report.mask().mask(text, exchange.prompt().given().secrets());
+    }
+
+    private static Wording kind(Response response) {
+        if (response instanceof Response.Answer answer) {
+            return answer.finish() == Finish.FILTER ? FILTERED : answer.finish() == Finish.LENGTH ? CUT_OFF : ANSWER;
+        }
+        return NONE;
+    }
+
+    private String flagged(long seq) {
+        StringJoiner checks = new StringJoiner("\n");
+        for (Map.Entry<String, BitSet> each : report.flagged().entrySet()) {
+            if (each.getValue().get((int) seq)) {
+                checks.add(each.getKey());
+            }
+        }
+        return checks.toString();
+    }
+
+    /** The answers that findings show a part of. */
+    static Set<Long> wanted(Report report) {
+        Set<Long> wanted = new HashSet<>();
+        report.findings().forEach(finding -> FindingsSheet.seq(finding).ifPresent(wanted::add));
+        return wanted;
+    }
+}

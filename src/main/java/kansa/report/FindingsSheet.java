@@ -1,0 +1,232 @@
+package kansa.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import kansa.audit.Evidence;
+import kansa.audit.Exchange;
+import kansa.audit.Finding;
+import kansa.audit.Judgement;
+import kansa.audit.Language;
+import kansa.audit.Subject;
+import kansa.audit.Trial;
+import kansa.audit.TrialKey;
+import kansa.audit.Wording;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddressList;
+
+/** One row a finding: what was detected and where, beside the columns a person fills in. */
+final class FindingsSheet {
+    /** Excel has 1,048,576 rows; findings beyond this stand in findings.csv. */
+    static final int ROWS = 1_000_000;
+    /** Excel has at most 65,530 links a sheet. */
+    static final int LINKS = 60_000;
+
+    private static final int QUESTION = 160;
+    private static final int STEPS = 6;
+
+    static final List<Column> COLUMNS = List.of(
+            Column.code("number", 9, "Number", "管理番号"),
+            Column.text("severity", 9, "Severity", "重要度"),
+            Column.text("kind", 11, "Evidence", "証拠の種類"),
+            Column.text("message", 27, "What was detected", "検出内容"),
+            Column.text("excerpt", 46, "Excerpt (evidence in 【 】, masked)", "該当箇所（【 】が証拠、マスク済み）"),
+            Column.text("question", 25, "Question (masked)", "設問（マスク済み）"),
+            Column.text("why", 30, "Why", "根拠"),
+            Column.fill("decision", 14, "Decision", "確認結果"),
+            Column.fill("reason", 18, "Reason", "理由"),
+            Column.fill("reviewer", 11, "Reviewer", "確認者"),
+            Column.date("date", 11, "Date", "確認日"),
+            Column.text("risk", 13, "Risk", "リスク分野"),
+            Column.text("check", 18, "Check", "チェック項目"),
+            Column.text("topic", 18, "Topic", "論点"),
+            Column.number("occurrences", 9, "Occur-\nrences", "件数"),
+            Column.code("language", 9, "Language", "言語"),
+            Column.text("set", 14, "Probe set", "設問セット"),
+            Column.text("probe", 12, "Probe", "設問番号"),
+            Column.text("variant", 16, "Variant", "属性"),
+            Column.text("model", 14, "Model", "モデル"),
+            Column.code("answer", 9, "Answer", "応答番号"),
+            Column.code("fingerprint", 18, "Fingerprint", "識別値"));
+
+    private static final Wording OVER_THE_RUN =
+            new Wording("over the whole run: see Contrasts", "評価全体での比較（「属性間比較」を参照）");
+    private static final Wording MORE =
+            new Wording("%s more findings stand in findings.csv.", "ほか%s件の検出事項は findings.csv に記載しています。");
+    private static final Wording PICK = new Wording("Choose one of the list.", "一覧から選んでください。");
+    private static final Wording NONE = new Wording("There are no findings.", "検出事項はありません。");
+
+    private final Report report;
+    private final Language language;
+    private final AnswersSheet answers;
+    private final Map<Long, AnswersSheet.Position> positions;
+    private final TopicIndex topics;
+    private int cachedIndex = -1;
+    private Trial cached = new Trial(new TrialKey("", "", Language.OTHER, ""), List.of());
+
+    FindingsSheet(
+            Report report,
+            Language language,
+            AnswersSheet answers,
+            Map<Long, AnswersSheet.Position> positions,
+            TopicIndex topics) {
+        this.report = report;
+        this.language = language;
+        this.answers = answers;
+        this.positions = positions;
+        this.topics = topics;
+    }
+
+    /** Findings in the order of the sheet: decisive evidence first, then the worst, then by number. */
+    static List<Finding> ordered(Report report) {
+        return report.findings().stream()
+                .sorted(MarkdownWriter.FIRST_TO_LOOK_AT)
+                .limit(ROWS)
+                .toList();
+    }
+
+    /** Writes all findings and tells the cell of each, by number. */
+    Map<String, String> write(Sheet sheet, Styles styles) {
+        Table table = Table.begin(sheet, styles, report, language, COLUMNS);
+        Map<String, String> addresses = new HashMap<>();
+        for (Finding finding : ordered(report)) {
+            addresses.put(finding.number(), Sheets.address(Sheets.FINDINGS.title(language), "A", table.next()));
+            write(table, finding);
+        }
+        int last = table.next() - 1;
+        table.filter();
+        if (last > 0) {
+            validate(sheet, table, last);
+        } else {
+            table.note(NONE.in(language));
+        }
+        if (report.findings().size() > ROWS) {
+            table.note(MORE.in(language)
+                    .replace("%s", new Numbers(language).count(report.findings().size() - ROWS)));
+        }
+        sheet.groupColumn(table.index("risk"), table.index("fingerprint"));
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet),
+                        0,
+                        table.index("date"),
+                        0,
+                        Math.max(1, table.next() - 1));
+        return addresses;
+    }
+
+    /** The first answer a finding shows, by its line in the transcript. */
+    static Optional<Long> seq(Finding finding) {
+        return first(finding).map(Judgement::subject).map(subject -> ((Subject.OfAnswer) subject).seq());
+    }
+
+    private static Optional<Judgement> first(Finding finding) {
+        return finding.sample().stream()
+                .filter(judgement -> judgement.subject() instanceof Subject.OfAnswer)
+                .findFirst();
+    }
+
+    private void write(Table table, Finding finding) {
+        Optional<Judgement> judgement = first(finding);
+        Optional<Exchange> exchange = seq(finding).flatMap(this::exchange);
+        Where where = Where.of(finding);
+        boolean link = table.next() <= LINKS;
+        table.line()
+                .text(finding.number())
+                .severity(finding.severity())
+                .text(finding.kind().title().in(language))
+                .text(finding.message().in(language))
+                .text(exchange.map(said -> excerpt(said, judgement)).orElseGet(() -> other(finding)))
+                .text(exchange.map(
+                                said -> Excerpt.of(answers.masked(said.prompt().question(), said), List.of(), QUESTION))
+                        .orElse(""))
+                .text(why(finding))
+                .text("")
+                .text("")
+                .text("")
+                .text("")
+                .text(finding.risk().title().in(language))
+                .text(finding.check())
+                .text(topics.number(finding.topic()))
+                .number(finding.occurrences())
+                .text(AnswersSheet.languageName(where.language(), language))
+                .text(where.set())
+                .text(where.probe())
+                .text(where.variant())
+                .text(where.model())
+                .link(
+                        seq(finding)
+                                .map(seq -> Long.toString(AnswersSheet.number(seq)))
+                                .orElse(""),
+                        link
+                                ? seq(finding)
+                                        .map(positions::get)
+                                        .map(AnswersSheet.Position::address)
+                                        .orElse("")
+                                : "")
+                .text(finding.fingerprint())
+                .done();
+    }
+
+    private String other(Finding finding) {
+        return finding.sample().stream().anyMatch(j -> j.subject() instanceof Subject.OfRun)
+                ? OVER_THE_RUN.in(language)
+                : "";
+    }
+
+    private String excerpt(Exchange exchange, Optional<Judgement> judgement) {
+        return Excerpt.of(
+                answers.answer(exchange),
+                judgement.stream()
+                        .flatMap(each -> each.evidence().stream())
+                        .map(Evidence::span)
+                        .toList());
+    }
+
+    private Optional<Exchange> exchange(long seq) {
+        AnswersSheet.Position position = positions.get(seq);
+        if (position == null) {
+            return Optional.empty();
+        }
+        if (position.trial() != cachedIndex) {
+            cached = report.transcript().trial(position.trial());
+            cachedIndex = position.trial();
+        }
+        return cached.exchanges().stream().filter(each -> each.seq() == seq).findFirst();
+    }
+
+    /** The reason and the steps that led to it, each once. */
+    private String why(Finding finding) {
+        TreeSet<String> seen = new TreeSet<>();
+        StringJoiner lines = new StringJoiner("\n");
+        List<Wording> steps = new ArrayList<>();
+        for (Judgement judgement : finding.sample()) {
+            steps.add(judgement.reason());
+            judgement.evidence().forEach(evidence -> steps.addAll(evidence.why()));
+        }
+        for (Wording step : steps) {
+            String text = step.in(language);
+            if (seen.size() < STEPS && !text.equals(finding.message().in(language)) && seen.add(text)) {
+                lines.add(text);
+            }
+        }
+        return lines.toString();
+    }
+
+    private void validate(Sheet sheet, Table table, int last) {
+        DataValidationHelper helper = sheet.getDataValidationHelper();
+        int decision = table.index("decision");
+        DataValidation list = helper.createValidation(
+                helper.createFormulaListConstraint(HiddenSheet.decisions()),
+                new CellRangeAddressList(1, last, decision, decision));
+        list.setShowErrorBox(true);
+        list.createErrorBox(COLUMNS.get(decision).head().in(language), PICK.in(language));
+        sheet.addValidationData(list);
+    }
+}
