@@ -95,9 +95,7 @@ final class Scalars {
         String expected = "a number from " + plain(least) + " to " + plain(most);
         return Shape.of(
                 (node, name) -> {
-                    if (node instanceof Yaml.Scalar scalar
-                            && scalar.plain()
-                            && NUMBER.matcher(scalar.text()).matches()) {
+                    if (node instanceof Yaml.Scalar scalar && isNumber(scalar)) {
                         double value = Double.parseDouble(scalar.text());
                         if (value >= least && value <= most) {
                             return value;
@@ -108,6 +106,11 @@ final class Scalars {
                 () -> object().put("type", "number")
                         .put("minimum", new BigDecimal(plain(least)))
                         .put("maximum", new BigDecimal(plain(most))));
+    }
+
+    /** A decimal number, not in quotes and without an exponent. */
+    static boolean isNumber(Yaml.Scalar scalar) {
+        return scalar.plain() && NUMBER.matcher(scalar.text()).matches();
     }
 
     private static String plain(double value) {
