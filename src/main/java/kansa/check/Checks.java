@@ -1,0 +1,16 @@
+package kansa.check;
+
+import java.util.List;
+import kansa.audit.Check;
+
+/** The built-in checks, sorted by id. A new check is one class and one line here. */
+public final class Checks {
+    private Checks() {}
+
+    /** One worker's checks. */
+    public static List<Check> all(Setup setup) {
+        return List.of(
+                new WordsToAvoid(setup), // bias.wording
+                new Refusal(setup)); // misuse.refusal
+    }
+}
