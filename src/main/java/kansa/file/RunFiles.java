@@ -1,17 +1,20 @@
 package kansa.file;
 
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import kansa.audit.InputFault;
+import kansa.audit.Place;
 
 /** Files that only their owner may read, and their digests. */
 final class RunFiles {
@@ -37,6 +40,14 @@ final class RunFiles {
 
     /** Makes a folder, and those above it, that only its owner may enter. */
     static void createFolder(Path folder) {
+        Path above = folder.toAbsolutePath();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above != null && !Files.isDirectory(above)) {
+            throw InputFault.at(
+                    Place.of(above.toString()), "it is a file, not a folder", "Name another folder with --out.");
+        }
         try {
             Path parent = folder.toAbsolutePath().getParent();
             if (parent != null) {
@@ -52,16 +63,21 @@ final class RunFiles {
         }
     }
 
+    /** Writes the content of a file. */
+    interface Filling {
+        void fill(OutputStream out) throws IOException;
+    }
+
     /** Replaces a whole file at once: readers see the old one or the new one, never half of it. */
-    static void replace(Path file, byte[] content) {
+    static void replace(Path file, Filling filling) {
         Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(half);
             create(half);
-            try (OutputStream out = Files.newOutputStream(half, StandardOpenOption.WRITE)) {
-                out.write(content);
+            try (OutputStream out = new BufferedOutputStream(append(half))) {
+                filling.fill(out);
             }
-            Files.move(half, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw JsonText.unwritable(file, e);
         }
