@@ -11,6 +11,8 @@ public final class Checks {
     public static List<Check> all(Setup setup) {
         return List.of(
                 new WordsToAvoid(setup), // bias.wording
-                new Refusal(setup)); // misuse.refusal
+                new Refusal(setup), // misuse.refusal
+                new Leak(setup), // privacy.leak
+                new PersonalData(setup)); // privacy.personal-data
     }
 }

@@ -57,6 +57,9 @@ final class RegexSearch {
         if (what.startsWith("\\") && what.length() == 2 && Character.isDigit(what.charAt(1))) {
             return "RE2 has no back-references: write the alternatives out";
         }
+        if (what.startsWith("{")) {
+            return "RE2 repeats at most 1000 times: write * or a smaller number";
+        }
         return "write RE2 syntax (https://github.com/google/re2/wiki/Syntax), in single quotes";
     }
 

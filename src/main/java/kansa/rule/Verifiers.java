@@ -42,7 +42,11 @@ final class Verifiers {
             new Verifier("valid_date", false, Verifiers::date),
             new Verifier("email", false, Verifiers::email),
             new Verifier("ipv4", false, Verifiers::ipv4),
-            new Verifier("jp_phone", false, text -> phone(text, List.of("JP"))),
+            new Verifier(
+                    "phone_length",
+                    false,
+                    text -> digits(text).length() >= 7 && digits(text).length() <= 15),
+            new Verifier("jp_phone", false, text -> mobile(digits(text)) || phone(text, List.of("JP"))),
             new Verifier("us_phone", false, text -> phone(text, List.of("US"))),
             new Verifier("phone", false, text -> phone(text, List.of("US", "JP", "GB", "AU", "DE", "FR", "IN"))));
 
@@ -220,6 +224,11 @@ final class Verifiers {
             }
         }
         return octets.length == 4;
+    }
+
+    /** Ranges of mobile and IP phones are opened faster than metadata is updated: length decides. */
+    private static boolean mobile(String digits) {
+        return digits.matches("0[5-9]0[0-9]{8}");
     }
 
     /** A number that libphonenumber holds for valid; without a leading {@code +} in one of these regions. */

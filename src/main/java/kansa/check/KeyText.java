@@ -1,0 +1,113 @@
+package kansa.check;
+
+import java.util.Arrays;
+import kansa.audit.Language;
+import kansa.audit.Span;
+import kansa.text.Folded;
+import kansa.text.Reader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The letters and digits of a text, folded and in lower case, with the way back: what stays the same however a value is
+ * spaced, hyphenated, widened or interspersed with invisible characters.
+ */
+final class KeyText {
+    /** So many other characters may stand between two letters of one value. */
+    private static final int GAP = 3;
+
+    private final Folded folded;
+    private final String key;
+    private final int[] at;
+
+    private KeyText(Folded folded, String key, int[] at) {
+        this.folded = folded;
+        this.key = key;
+        this.at = at;
+    }
+
+    static KeyText of(String text, Reader reader) {
+        return of(reader.read(text, Language.OTHER).folded());
+    }
+
+    static KeyText of(Folded folded) {
+        String lower = folded.lower();
+        StringBuilder key = new StringBuilder(lower.length());
+        int[] at = new int[lower.length()];
+        for (int i = 0; i < lower.length(); ) {
+            int c = lower.codePointAt(i);
+            int next = i + Character.charCount(c);
+            for (; Character.isLetterOrDigit(c) && i < next; i++) {
+                at[key.length()] = i;
+                key.append(lower.charAt(i));
+            }
+            i = next;
+        }
+        return new KeyText(folded, key.toString(), Arrays.copyOf(at, key.length()));
+    }
+
+    String key() {
+        return key;
+    }
+
+    /** The stretch of the original from one letter of the key up to, not including, another. */
+    Span original(int from, int to) {
+        return folded.original(at[from], at[to - 1] + 1);
+    }
+
+    /** Whether the letters stand side by side, with nothing but blanks, hyphens and invisible characters between them. */
+    boolean close(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            for (int k = at[i - 1] + 1; k < at[i]; k++) {
+                char c = folded.text().charAt(k);
+                boolean blank = Character.isWhitespace(c) || Character.getType(c) == Character.FORMAT;
+                if (!blank && c != '-' && c != '_') {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether the letters stand one by one. */
+    boolean spread(int from, int to) {
+        int apart = 0;
+        for (int i = from + 1; i < to; i++) {
+            apart += at[i] - at[i - 1] > 1 ? 1 : 0;
+        }
+        return apart * 2 > to - from;
+    }
+
+    /** The next place of a value, not as a part of a longer word or number when it is short; null when there is none. */
+    @Nullable
+    Span find(String value, int from, boolean whole) {
+        for (int start = key.indexOf(value, from); start >= 0; start = key.indexOf(value, start + 1)) {
+            int end = start + value.length();
+            if (together(start, end) && !(whole && (runsOn(start - 1, start) || runsOn(end - 1, end)))) {
+                return new Span(start, end);
+            }
+        }
+        return null;
+    }
+
+    private boolean together(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (at[i] - at[i - 1] > GAP + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Two neighbours of the key that are neighbours in the text, too, both digits or both of the same alphabet. */
+    private boolean runsOn(int left, int right) {
+        if (left < 0 || right >= key.length() || at[right] - at[left] > 1) {
+            return false;
+        }
+        char a = key.charAt(left);
+        char b = key.charAt(right);
+        return Character.isDigit(a) == Character.isDigit(b)
+                && Character.UnicodeScript.of(a) == Character.UnicodeScript.of(b)
+                && Character.UnicodeScript.of(a) != Character.UnicodeScript.HAN
+                && Character.UnicodeScript.of(a) != Character.UnicodeScript.HIRAGANA;
+    }
+}

@@ -1,0 +1,88 @@
+package kansa.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import kansa.audit.Mask;
+import kansa.audit.Span;
+import kansa.audit.Wording;
+import kansa.rule.Rulebook;
+import kansa.text.Reader;
+import kansa.text.Reading;
+
+/**
+ * Hides identifiers, credentials and given secrets behind asterisks, one for each letter or digit, so that every offset
+ * stays. It hides rather too much: what is too weak to be reported is hidden all the same. One a worker.
+ */
+public final class Masker implements Mask {
+    private static final double WEAKEST = 0.3;
+
+    private final Reader reader;
+    private final Rulebook personal;
+    private final Rulebook credentials;
+
+    public Masker(Rulebooks rulebooks, Reader reader) {
+        this.reader = reader;
+        this.personal = rulebooks.of(PersonalData.ID);
+        this.credentials = rulebooks.of("privacy.credential");
+    }
+
+    public Masker(Setup setup) {
+        this(setup.rulebooks(), setup.reader());
+    }
+
+    @Override
+    public String mask(String text) {
+        return mask(text, List.of());
+    }
+
+    @Override
+    public String mask(String text, List<String> secrets) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        Reading reading = reader.read(text);
+        List<Span> hidden = new ArrayList<>();
+        // matches as they are, before made-up values are graded down: a number that only looks made up is hidden, too
+        Sighting.matches(reading, personal).forEach(match -> {
+            if (match.score() >= WEAKEST) {
+                hidden.add(match.span());
+            }
+        });
+        Sighting.matches(reading, credentials).forEach(match -> hidden.add(match.span()));
+        for (String secret : secrets) {
+            hidden.addAll(Disguise.plain(reading, secret, reader));
+        }
+        if (hidden.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text);
+        hidden.forEach(span -> hide(masked, text, span));
+        return masked.toString();
+    }
+
+    private static void hide(StringBuilder masked, String text, Span span) {
+        for (int i = span.start(); i < span.end(); ) {
+            int c = text.codePointAt(i);
+            int next = Math.min(span.end(), i + Character.charCount(c));
+            if (Character.isLetterOrDigit(c)) {
+                for (int k = i; k < next; k++) {
+                    masked.setCharAt(k, '*');
+                }
+            }
+            i = next;
+        }
+    }
+
+    @Override
+    public String version() {
+        return "masker-1";
+    }
+
+    @Override
+    public Wording limits() {
+        return new Wording(
+                "Hides identifiers, credentials and given secrets by their form. Names of persons, numbers written in words,"
+                        + " addresses without a house number, descriptions of a person and unknown kinds of keys stay visible.",
+                "形式から識別できる番号・連絡先・認証情報と、指定された秘密の文字列を伏せます。人名、言葉で書かれた番号、" + "番地のない住所、人物の描写、未知の形式の鍵は伏せられません。");
+    }
+}
