@@ -14,6 +14,7 @@ final class LazyReading implements Reading {
 
     private @Nullable Folded folded;
     private @Nullable List<Sentence> sentences;
+    private @Nullable List<Figure> figures;
 
     private final List<@Nullable List<Token>> tokens = new ArrayList<>();
 
@@ -97,6 +98,11 @@ final class LazyReading implements Reading {
 
     @Override
     public List<Figure> figures() {
-        throw new UnsupportedOperationException("text room");
+        List<Figure> made = figures;
+        if (made == null) {
+            made = List.copyOf(Figures.read(text, folded(), language));
+            figures = made;
+        }
+        return made;
     }
 }
