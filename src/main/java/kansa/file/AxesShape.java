@@ -25,11 +25,17 @@ final class AxesShape {
     private static final long MOST_VARIANTS = 1_000_000;
 
     private static final Shape<String> NAME = Scalars.matching(
-            "^[^;=\\r\\n]*[^;=\\s\\u3000][^;=\\r\\n]*$", "a name without ; and = on one line", "gender");
+            "^[^;=\\r\\n]*[^;=\\s\\u3000][^;=\\r\\n]*$",
+            "a name without ; and = on one line",
+            "gender",
+            Scalars.ANY_SCALAR);
 
     private static final Shape<SortedMap<String, String>> FILLS = Shapes.scalarOr(
             Scalars.text().as((node, text) -> one(text)),
-            Shapes.named(Scalars.matching("^[^{}\\r\\n]+$", "a placeholder without braces", "name"), Scalars.text())
+            Shapes.named(
+                            Scalars.matching(
+                                    "^[^{}\\r\\n]+$", "a placeholder without braces", "name", Scalars.ANY_SCALAR),
+                            Scalars.text())
                     .as((node, fills) -> {
                         SortedMap<String, String> map = new TreeMap<>();
                         fills.forEach(fill -> map.put(fill.name(), fill.value()));

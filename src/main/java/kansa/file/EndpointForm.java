@@ -28,7 +28,11 @@ final class EndpointForm {
             "of the service");
     private static final Field<String> API_KEY_ENV = Field.optional(
             "api-key-env",
-            Scalars.matching("^[A-Za-z_][A-Za-z0-9_]*$", "the name of an environment variable", "OPENAI_API_KEY"),
+            Scalars.matching(
+                    "^[A-Za-z_][A-Za-z0-9_]*$",
+                    "the name of an environment variable",
+                    "OPENAI_API_KEY",
+                    List.of("string", "boolean")),
             "the environment variable that holds the key");
     private static final Field<String> TOKEN_COMMAND = Field.optional(
             "token-command", Scalars.text(), "a command that prints a token; run again before it expires");

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 /** The shapes of single values. Text is read as written: a plain {@code 2024} or {@code yes} is that text. */
 final class Scalars {
     private static final Pattern INTEGER = Pattern.compile("[-+]?(0|[1-9][0-9]{0,17})");
-    private static final Pattern NUMBER = Pattern.compile("[-+]?([0-9]{1,18}(\\.[0-9]{0,18})?|\\.[0-9]{1,18})");
+    private static final Pattern NUMBER =
+            Pattern.compile("[-+]?([0-9]{1,18}(\\.[0-9]{0,18})?|\\.[0-9]{1,18})([eE][-+]?[0-9]{1,3})?");
+
+    static final List<String> ANY_SCALAR = List.of("string", "number", "boolean");
 
     private Scalars() {}
 
@@ -22,12 +25,17 @@ final class Scalars {
 
     /** A text that is not blank. */
     static Shape<String> text() {
-        return matching("[^\\s\\u3000]", "a text", "a text, in quotes when it begins with { or [ or contains ': '");
+        return matching(
+                "[^\\s\\u3000]", "a text", "a text, in quotes when it begins with { or [ or contains ': '", ANY_SCALAR);
     }
 
     /** An id: small letters, digits, hyphens. */
     static Shape<String> id() {
-        return matching("^[a-z0-9][a-z0-9-]*$", "an id of small letters, digits and hyphens", "hiring-01");
+        return matching(
+                "^[a-z0-9][a-z0-9-]*$",
+                "an id of small letters, digits and hyphens",
+                "hiring-01",
+                List.of("string", "integer", "boolean"));
     }
 
     /** The id of a check. */
@@ -35,8 +43,17 @@ final class Scalars {
         return matching("^[a-z][a-z0-9]*(\\.[a-z0-9][a-z0-9-]*)+$", "the id of a check", "bias.wording");
     }
 
-    /** A text in which the pattern is found; the pattern must mean the same in Java and in JSON Schema. */
+    /** A text in which the pattern is found, which no number or {@code true} written without quotes could be. */
     static Shape<String> matching(String pattern, String expected, String example) {
+        return matching(pattern, expected, example, List.of("string"));
+    }
+
+    /**
+     * A text in which the pattern is found; the pattern must mean the same in Java and in JSON Schema.
+     *
+     * @param types what JSON may call such a text when it stands without quotes
+     */
+    static Shape<String> matching(String pattern, String expected, String example, List<String> types) {
         Pattern compiled = Pattern.compile(pattern);
         return Shape.of(
                 (node, name) -> {
@@ -49,7 +66,14 @@ final class Scalars {
                 },
                 () -> {
                     ObjectNode schema = object();
-                    schema.putArray("type").add("string").add("number").add("boolean");
+                    if (types.size() == 1) {
+                        schema.put("type", types.get(0));
+                    } else {
+                        types.forEach(schema.putArray("type")::add);
+                    }
+                    if (types.contains("integer")) {
+                        schema.put("minimum", 0);
+                    }
                     return schema.put("pattern", pattern);
                 });
     }
@@ -108,7 +132,7 @@ final class Scalars {
                         .put("maximum", new BigDecimal(plain(most))));
     }
 
-    /** A decimal number, not in quotes and without an exponent. */
+    /** A decimal number, not in quotes. */
     static boolean isNumber(Yaml.Scalar scalar) {
         return scalar.plain() && NUMBER.matcher(scalar.text()).matches();
     }
