@@ -55,10 +55,16 @@ final class Codes {
         if (end - start > 3 || end + 1 >= text.length()) {
             return false;
         }
-        char mark = text.charAt(end);
+        char mark = text.charAt(end) == ' ' ? text.charAt(end + 1) : text.charAt(end);
         boolean marked = mark == '.' || mark == ')' || mark == ':' && text.charAt(end + 1) == ' ' || mark == '、';
         if (!marked || Numerals.isDigit(text.charAt(end + 1)) || text.charAt(end + 1) == '\n') {
             return false;
+        }
+        if (mark == '.' && text.charAt(end + 1) == ' ' && start >= 2 && text.charAt(start - 1) == ' ') {
+            char before = text.charAt(start - 2); // a list that lost its line breaks: "Do this. 2. Do that."
+            if (".:;。)!?*".indexOf(before) >= 0) {
+                return true;
+            }
         }
         for (int i = start - 1; i >= 0; i--) {
             char c = text.charAt(i);

@@ -13,8 +13,8 @@ final class Counted {
     private static final String AFTER_COUNTER = "以未超前後程目間半分余弱強中内当毎台頃増減約足近位上下等";
 
     private static final Set<String> NOT_COUNTED = Set.of(
-            "一番", "一部", "一種", "一杯", "一段", "一歩", "一目", "一様", "一手", "一族", "一級", "一代", "一度", "一体", "一足", "一つ", "一節", "一機",
-            "一面", "一角", "一律", "一味", "一班", "一席", "一時", "一局", "一人ひとり", "二度と", "二次", "十分に", "十分な", "十分で", "十分だ");
+            "一番", "一部", "一種", "一杯", "一段", "一歩", "一目", "一様", "一手", "一族", "一級", "一代", "一度", "一体", "一足", "一票の", "一つ", "一節",
+            "一機", "一面", "一角", "一律", "一味", "一班", "一席", "一時", "一局", "一人ひとり", "二度と", "二次", "十分に", "十分な", "十分で", "十分だ");
     private static final Map<String, String> CURRENCIES = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
     private static final Set<String> CODES =
             Set.of("USD", "JPY", "EUR", "GBP", "CNY", "KRW", "INR", "AUD", "CAD", "CHF");
@@ -68,7 +68,7 @@ final class Counted {
         }
         Unit unit = unitAfter(n);
         if (unit != null) {
-            return with(n, unit);
+            return unit.written().equals("つ") && n.isWhole(1, 1) ? null : with(n, unit); // の1つ is no count
         }
         if (next(n.end()) == '代' && n.isWhole(10, 90) && n.whole() % 10 == 0) {
             return new Draft(
@@ -335,9 +335,7 @@ final class Counted {
             Unit unit = Unit.at(text, lower, n.end());
             boolean kanji = n.script() == Numeral.Script.KANJI;
             if (unit == null) {
-                return (kanji && isKanji(next(n.end()))) || next(n.end()) == 'に'
-                        ? null
-                        : ordinal(n.start() - 1, n.end(), "", n);
+                return kanji || next(n.end()) == 'に' ? null : ordinal(n.start() - 1, n.end(), "", n);
             }
             int end = n.end() + unit.written().length();
             return kanji

@@ -137,6 +137,10 @@ final class Figures {
         if (numeral.chain()) {
             return numeral.end();
         }
+        boolean form = next(numeral.end()) == '-' && Character.isUpperCase(next(numeral.end() + 1));
+        if (form || text.startsWith("(k)", numeral.end())) { // 1099-B, 401(k)
+            return skipWord(numeral.end() + 1);
+        }
         int code = Codes.end(text, at, numeral.end());
         if (code > 0) {
             return code;
@@ -247,13 +251,20 @@ final class Figures {
         if (isLatin(c) || c == '_') {
             return true;
         }
-        return c == '-' && at > 1 && Character.isUpperCase(text.charAt(at - 2));
+        if (c != '-' || at < 2) {
+            return false;
+        }
+        char letter = text.charAt(at - 2);
+        return Character.isUpperCase(letter) || (isLatin(letter) && (at == 2 || !isLatin(text.charAt(at - 3))));
     }
 
     private int skipWord(int at) {
         int i = at;
         while (i < text.length()
-                && (isLatin(text.charAt(i)) || Numerals.isDigit(text.charAt(i)) || text.charAt(i) == '/')) {
+                && (isLatin(text.charAt(i))
+                        || Numerals.isDigit(text.charAt(i))
+                        || text.charAt(i) == '/'
+                        || (text.charAt(i) == '-' && Numerals.isDigit(next(i + 1))))) {
             i++;
         }
         return i;

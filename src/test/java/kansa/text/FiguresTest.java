@@ -321,8 +321,16 @@ class FiguresTest {
                 "Area51",
                 "4111 1111 1111 1111",
                 "3D and 5G",
+                "the 1099-B form",
+                "a 401(k) plan",
+                "IR-2017-10",
+                "(n-2)",
+                "Do this: 1. Go. 2. Stop.",
+                "一票の格差",
+                "最も重要なものの1つ",
+                "第一の矢",
+                "1 . 地域",
                 "24/7",
-                "One day",
                 "First, no one",
                 "someone has done it",
                 "none",
@@ -331,7 +339,7 @@ class FiguresTest {
             })
     void leavesAlone(String text) {
         List<Figure> found = figures(text);
-        assertThat(found.stream().filter(f -> !text.equals("One day")).toList()).isEmpty();
+        assertThat(found).isEmpty();
     }
 
     /** The equivalences that a comparison must know: each pair says the same. */
