@@ -1,6 +1,7 @@
 package kansa.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -130,13 +131,13 @@ final class RegexReader {
         char c = pattern.charAt(at++);
         switch (c) {
             case 'd':
-                return new Part(null, null, 1, 1, false);
+                return new Part(null, null, 1, 1, false, digits());
             case 's', 'w':
                 return Part.any(1);
             case 'D', 'S', 'W', 'C':
                 return Part.any(2);
             case 'b', 'B':
-                return Part.EMPTY;
+                return Part.EDGE;
             case 'A', 'z':
                 return Part.ANCHOR;
             case 'p', 'P':
@@ -196,6 +197,7 @@ final class RegexReader {
         boolean known = !negated;
         boolean digits = !negated;
         int longest = negated ? 2 : 1;
+        BitSet first = negated ? null : new BitSet();
         boolean begun = false;
         while (!begun || pattern.charAt(at) != ']') {
             begun = true;
@@ -204,6 +206,7 @@ final class RegexReader {
                 digits &= pattern.startsWith("[:digit:]", at);
                 at = end + 2;
                 known = false;
+                first = null;
                 continue;
             }
             int low = member();
@@ -214,6 +217,13 @@ final class RegexReader {
             }
             digits &= low == DIGIT || (low >= '0' && high <= '9' && high >= low);
             known &= low >= 0 && high >= low && high - low < CLASS_MEMBERS && high < Character.MIN_SURROGATE;
+            if (first != null && low == DIGIT) {
+                first.or(digits());
+            } else if (first != null && low >= 0 && high >= low && high < Part.NOTHING) {
+                first.set(low, high + 1);
+            } else {
+                first = null;
+            }
             longest = low == UNKNOWN || high == UNKNOWN || high > Character.MAX_VALUE ? 2 : longest;
             for (int c = low; known && c <= high; c++) {
                 members.add(String.valueOf(Character.toLowerCase((char) c)));
@@ -221,7 +231,13 @@ final class RegexReader {
         }
         at++;
         Set<String> exact = known && members.size() <= CLASS_MEMBERS ? members : null;
-        return new Part(exact, null, digits ? 1 : 0, longest, false);
+        return new Part(exact, null, digits ? 1 : 0, longest, false, first);
+    }
+
+    private static BitSet digits() {
+        BitSet digits = new BitSet();
+        digits.set('0', '9' + 1);
+        return digits;
     }
 
     private static final int DIGIT = -2;

@@ -3,6 +3,7 @@ package kansa.rule;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.BitSet;
 import java.util.List;
 import kansa.audit.InputFault;
 import kansa.audit.Rule;
@@ -122,34 +123,71 @@ final class RegexSearch {
     }
 
     private void search(Scan scan, int from, int to, Sink sink) {
+        if (scan.digits(from, to) < shape.digits()) {
+            return;
+        }
+        if (shape.bounded() && !shape.first().isEmpty()) {
+            begin(scan, from, to, sink);
+            return;
+        }
         // one character more on either side, for \b
         int base = Math.max(0, from - 1);
         int limit = Math.min(scan.text.length(), to + 1);
         Matcher matcher = pattern.matcher(scan.text.substring(base, limit));
         int next = Math.max(0, from) - base;
         while (next <= limit - base && matcher.find(next)) {
-            int start = matcher.start() + base;
-            int end = matcher.end() + base;
-            boolean counts = end > start && fits(scan.text, start, end);
-            if (counts && value) {
-                int low = matcher.start(VALUE);
-                int high = matcher.end(VALUE);
-                counts = low >= 0 && high > low && sink.offer(low + base, high + base);
-            } else if (counts) {
-                counts = sink.offer(start, end);
-            }
-            next = (counts ? end : start + 1) - base;
+            boolean counts = offer(matcher, scan, base, sink);
+            next = counts ? matcher.end() : matcher.start() + 1;
         }
+    }
+
+    /** Tries a pattern only where one of the characters stands that it can begin with. */
+    private void begin(Scan scan, int from, int to, Sink sink) {
+        int limit = Math.min(scan.text.length(), to);
+        for (int at = from; at < limit; at++) {
+            if (shape.first().indexOf(scan.text.charAt(at)) >= 0
+                    && (before == null || before.holds(scan.text, at, true))) {
+                int end = Math.min(scan.text.length(), at + shape.longest() + 1);
+                Matcher matcher = pattern.matcher(scan.text.substring(at, end));
+                if (matcher.lookingAt() && offer(matcher, scan, at, sink)) {
+                    at += matcher.end() - 1;
+                }
+            }
+        }
+    }
+
+    private boolean offer(Matcher matcher, Scan scan, int base, Sink sink) {
+        int start = matcher.start() + base;
+        int end = matcher.end() + base;
+        if (end == start || !fits(scan.text, start, end)) {
+            return false;
+        }
+        if (!value) {
+            return sink.offer(start, end);
+        }
+        int low = matcher.start(VALUE);
+        int high = matcher.end(VALUE);
+        return low >= 0 && high > low && sink.offer(low + base, high + base);
     }
 
     private boolean fits(String text, int start, int end) {
         return (before == null || before.holds(text, start, true)) && (after == null || after.holds(text, end, false));
     }
 
-    /** One character that must, or must not, stand beside a match. */
-    private record Neighbour(Pattern character, boolean wanted) {
+    /** One character that must, or must not, stand beside a match; for ASCII worked out beforehand. */
+    private record Neighbour(Pattern character, boolean wanted, BitSet ascii) {
+        private static final int ASCII = 128;
+
         static @Nullable Neighbour of(Lookaround.@Nullable Side side) {
-            return side == null ? null : new Neighbour(Pattern.compile(side.character()), side.wanted());
+            if (side == null) {
+                return null;
+            }
+            Pattern character = Pattern.compile(side.character());
+            BitSet ascii = new BitSet(ASCII);
+            for (int c = 0; c < ASCII; c++) {
+                ascii.set(c, character.matches(Character.toString(c)));
+            }
+            return new Neighbour(character, side.wanted(), ascii);
         }
 
         boolean holds(String text, int at, boolean before) {
@@ -157,7 +195,7 @@ final class RegexSearch {
                 return !wanted;
             }
             int c = before ? text.codePointBefore(at) : text.codePointAt(at);
-            return character.matches(Character.toString(c)) == wanted;
+            return (c < ASCII ? ascii.get(c) : character.matches(Character.toString(c))) == wanted;
         }
     }
 

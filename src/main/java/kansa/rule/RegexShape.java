@@ -1,6 +1,7 @@
 package kansa.rule;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param digits how many ASCII digits every match holds at least
  * @param longest how many UTF-16 units a match has at most, or {@link #UNBOUNDED}
  * @param anchored whether it speaks of the beginning or end of the text or line
+ * @param first the characters a match can begin with when these are ASCII digits and signs only; empty when not
  */
-record RegexShape(List<String> literals, int digits, int longest, boolean anchored) {
+record RegexShape(List<String> literals, int digits, int longest, boolean anchored, String first) {
     static final int UNBOUNDED = 1 << 20;
 
     /** More alternatives than this are no prefilter any more. */
@@ -33,7 +35,18 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                 literals == null ? List.of() : List.copyOf(new LinkedHashSet<>(literals)),
                 whole.digits(),
                 whole.longest(),
-                whole.anchored());
+                whole.anchored(),
+                signs(whole.first()));
+    }
+
+    /** Letters stand everywhere and have two cases: only digits and signs narrow a search. */
+    private static String signs(@Nullable BitSet first) {
+        if (first == null || first.get(Part.NOTHING) || first.stream().anyMatch(c -> Character.isLetter(c) || c == ' ')) {
+            return "";
+        }
+        StringBuilder signs = new StringBuilder();
+        first.stream().forEach(c -> signs.append((char) c));
+        return signs.toString();
     }
 
     boolean bounded() {
@@ -45,20 +58,23 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
      * together do not.
      */
     boolean byDigits() {
-        return digits > 0 && (literals.isEmpty() || (digits >= 3 && strength(literals) < digits));
+        return digits > 0 && (literals.isEmpty() || DIGIT * Math.pow(0.5, digits - 1) < frequency(literals));
     }
 
-    private static int strength(List<String> literals) {
-        int least = Integer.MAX_VALUE;
+    private static final double DIGIT = 0.02;
+
+    /** How often one of these texts begins at a place of an ordinary text, roughly. */
+    private static double frequency(Iterable<String> literals) {
+        double all = 0;
         for (String literal : literals) {
-            int sum = 0;
+            double one = 1;
             for (int i = 0; i < literal.length(); i++) {
                 char c = literal.charAt(i);
-                sum += c >= 0x3000 || c == '@' ? 3 : Character.isLetter(c) ? 2 : 1;
+                one *= c >= 0x3000 ? 0.01 : c == '@' ? 0.0002 : Character.isLetter(c) ? 0.04 : c == ' ' ? 0.15 : 0.02;
             }
-            least = Math.min(least, sum);
+            all += one;
         }
-        return least;
+        return all;
     }
 
     /**
@@ -67,12 +83,32 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
      * @param exact every text it can match, in lower case; null when too many or not known
      * @param best a set of texts of which each match holds at least one; null when there is none
      */
-    record Part(@Nullable Set<String> exact, @Nullable Set<String> best, int digits, int longest, boolean anchored) {
-        static final Part EMPTY = new Part(Set.of(""), null, 0, 0, false);
-        static final Part ANCHOR = new Part(Set.of(""), null, 0, 0, true);
+    record Part(
+            @Nullable Set<String> exact,
+            @Nullable Set<String> best,
+            int digits,
+            int longest,
+            boolean anchored,
+            @Nullable BitSet first) {
+        /** Stands among the first characters for a part that can match nothing. */
+        static final int NOTHING = 128;
+
+        static final Part EMPTY = new Part(Set.of(""), null, 0, 0, false, begin(NOTHING));
+        static final Part ANCHOR = new Part(Set.of(""), null, 0, 0, true, begin(NOTHING));
+        /** Looks at the character before it, so that a match must not be tried on its own. */
+        static final Part EDGE = new Part(Set.of(""), null, 0, 0, false, null);
 
         static Part any(int longest) {
-            return new Part(null, null, 0, longest, false);
+            return new Part(null, null, 0, longest, false, null);
+        }
+
+        private static @Nullable BitSet begin(int c) {
+            if (c > NOTHING) {
+                return null;
+            }
+            BitSet first = new BitSet();
+            first.set(c);
+            return first;
         }
 
         static Part text(String text) {
@@ -81,7 +117,8 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             for (int i = 0; i < text.length(); i++) {
                 lower.append(Character.toLowerCase(text.charAt(i)));
             }
-            return new Part(Set.of(lower.toString()), null, digit ? 1 : 0, text.length(), false);
+            return new Part(
+                    Set.of(lower.toString()), null, digit ? 1 : 0, text.length(), false, begin(text.charAt(0)));
         }
 
         @Nullable
@@ -97,6 +134,7 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             boolean anchored = false;
             boolean allExact = true;
             boolean allRequired = true;
+            BitSet first = new BitSet();
             for (Part part : parts) {
                 if (part.exact == null) {
                     allExact = false;
@@ -112,13 +150,36 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                 digits = Math.min(digits, part.digits);
                 longest = Math.max(longest, part.longest);
                 anchored |= part.anchored;
+                first = either(first, part.first);
             }
             return new Part(
                     allExact && exact.size() <= MOST ? exact : null,
                     allRequired && required.size() <= MOST ? required : null,
                     digits,
                     longest,
-                    anchored);
+                    anchored,
+                    first);
+        }
+
+        private static @Nullable BitSet either(@Nullable BitSet left, @Nullable BitSet right) {
+            if (left == null || right == null) {
+                return null;
+            }
+            BitSet both = (BitSet) left.clone();
+            both.or(right);
+            return both;
+        }
+
+        /** What begins the two in turn: the left, and the right where the left can match nothing. */
+        private static @Nullable BitSet then(@Nullable BitSet left, @Nullable BitSet right) {
+            if (left == null || !left.get(NOTHING)) {
+                return left;
+            }
+            BitSet both = either(left, right);
+            if (both != null && right != null && !right.get(NOTHING)) {
+                both.clear(NOTHING);
+            }
+            return both;
         }
 
         static Part sequence(List<Part> parts) {
@@ -128,6 +189,7 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             int digits = 0;
             int longest = 0;
             boolean anchored = false;
+            BitSet first = EMPTY.first;
             for (Part part : parts) {
                 Set<String> grown = part.exact == null ? null : product(run, part.exact);
                 if (grown == null) {
@@ -141,8 +203,9 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                 digits += part.digits;
                 longest = Math.min(UNBOUNDED, longest + part.longest);
                 anchored |= part.anchored;
+                first = then(first, part.first);
             }
-            return new Part(broken ? null : run, better(best, run), digits, longest, anchored);
+            return new Part(broken ? null : run, better(best, run), digits, longest, anchored, first);
         }
 
         Part repeated(int min, int max) {
@@ -153,7 +216,7 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                     optional = new LinkedHashSet<>(exact);
                     optional.add("");
                 }
-                return new Part(optional, null, 0, most, anchored);
+                return new Part(optional, null, 0, most, anchored, either(EMPTY.first, first));
             }
             if (min == max && min <= 16) {
                 List<Part> copies = new ArrayList<>();
@@ -162,7 +225,7 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                 }
                 return sequence(copies);
             }
-            return new Part(null, required(), (int) Math.min(UNBOUNDED, (long) digits * min), most, anchored);
+            return new Part(null, required(), (int) Math.min(UNBOUNDED, (long) digits * min), most, anchored, first);
         }
 
         private static @Nullable Set<String> product(Set<String> left, Set<String> right) {
@@ -178,7 +241,7 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             return all;
         }
 
-        /** The set that tells more: the one whose shortest text is longer, then the smaller one. */
+        /** The set that tells more: the one that stands in fewer texts. */
         private static @Nullable Set<String> better(@Nullable Set<String> left, @Nullable Set<String> right) {
             if (left == null || shortest(left) == 0) {
                 return right == null || shortest(right) == 0 ? null : right;
@@ -186,12 +249,7 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             if (right == null || shortest(right) == 0) {
                 return left;
             }
-            int byLength = Integer.compare(weight(left), weight(right));
-            return byLength > 0 || (byLength == 0 && left.size() <= right.size()) ? left : right;
-        }
-
-        private static int weight(Set<String> texts) {
-            return strength(List.copyOf(texts));
+            return frequency(left) <= frequency(right) ? left : right;
         }
 
         private static int shortest(Set<String> texts) {

@@ -49,6 +49,16 @@ final class Scan {
         return digits;
     }
 
+    /** How many digits stand in a stretch. */
+    int digits(int from, int to) {
+        return before(to) - before(from);
+    }
+
+    private int before(int at) {
+        int index = Arrays.binarySearch(digits(), at);
+        return index < 0 ? -index - 1 : index;
+    }
+
     Sentence sentence(int start, int end) {
         return reading.sentenceAt(folded.original(start, end).start());
     }

@@ -50,6 +50,27 @@ class RegexShapeTest {
         assertThat(shape.longest()).isEqualTo(longest);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "[0-9]{3}-[0-9]; 0123456789",
+                "\\+?[0-9]; +0123456789",
+                "[+(]{0,2}\\d; (+0123456789",
+                "(?:1|-)a; -1",
+                "a?1; ``",
+                "[^a]1; ``",
+                "1?; ``",
+                "\\b1; ``",
+                "1\\b2; 1",
+                "あ|1; ``",
+                "[[:digit:]]; ``",
+            })
+    void knowsWhatAMatchBeginsWith(String pattern, String first) {
+        assertThat(RegexShape.of(pattern).first()).isEqualTo(first);
+    }
+
     /** The prefilter and the search around literals and digits must not lose or add a match. */
     @ParameterizedTest
     @ValueSource(
@@ -69,6 +90,11 @@ class RegexShapeTest {
                 "(?:[0-9] ?){5}",
                 "\\B(?:あ|い){2}\\b",
                 "[^0-9]{2}あ",
+                "[-+0-9][0-9]{1,3}\\b",
+                "1?[0-9]{2}-?",
+                "(?:1|-)a?[0-9]{1,2}(?:あ|い)?",
+                "[12]?[34]{1,2}",
+                "\\b1[0-9]",
             })
     void narrowingChangesNothing(String pattern) {
         Rulebook book = Rulebook.of(List.of(Rules.set(null, Rules.regex(pattern))));
