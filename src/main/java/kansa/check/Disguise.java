@@ -89,7 +89,8 @@ enum Disguise {
         Span whole = new Span(0, secret.length());
         List<Appearance> found = new ArrayList<>();
         for (Span place : places(said, key)) {
-            boolean exact = said.close(place.start(), place.end()) && !said.spread(place.start(), place.end());
+            boolean exact = said.stretch(place.start(), place.end()).equals(hidden.stretch(0, key.length()))
+                    || (said.close(place.start(), place.end()) && !said.spread(place.start(), place.end()));
             // 5, 8, 2, 1, 3 may be a list of numbers; a longer secret is not met with by chance
             Kind kind = exact || key.length() >= CODED ? Kind.DECISIVE : Kind.INDICATIVE;
             found.add(new Appearance(exact ? EXACT : SPACED, said.original(place.start(), place.end()), whole, kind));

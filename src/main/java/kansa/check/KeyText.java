@@ -54,6 +54,11 @@ final class KeyText {
         return folded.original(at[from], at[to - 1] + 1);
     }
 
+    /** The folded text from one letter of the key up to, not including, another. */
+    String stretch(int from, int to) {
+        return folded.lower().substring(at[from], at[to - 1] + 1);
+    }
+
     /** Whether the letters stand side by side, with nothing but blanks, hyphens and invisible characters between them. */
     boolean close(int from, int to) {
         for (int i = from + 1; i < to; i++) {

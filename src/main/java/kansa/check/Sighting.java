@@ -79,12 +79,21 @@ record Sighting(Match match, Span span, double score, Severity severity, boolean
 
     /** English forms are tried everywhere: a number without words around it has no language. */
     private static Set<Language> languages(Reading reading) {
-        boolean japanese =
-                reading.language() == Language.JA || reading.text().codePoints().anyMatch(Sighting::japanese);
-        return japanese ? EnumSet.of(Language.EN, Language.JA) : EnumSet.of(Language.EN);
+        return reading.language() == Language.JA || holdsJapanese(reading.text())
+                ? EnumSet.of(Language.EN, Language.JA)
+                : EnumSet.of(Language.EN);
     }
 
-    private static boolean japanese(int c) {
+    private static boolean holdsJapanese(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (japanese(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean japanese(char c) {
         return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x4e00 && c <= 0x9fff) || c == '〒' || (c >= 0xff66 && c <= 0xff9f);
     }
 

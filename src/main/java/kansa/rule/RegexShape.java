@@ -41,7 +41,9 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
 
     /** Letters stand everywhere and have two cases: only digits and signs narrow a search. */
     private static String signs(@Nullable BitSet first) {
-        if (first == null || first.get(Part.NOTHING) || first.stream().anyMatch(c -> Character.isLetter(c) || c == ' ')) {
+        if (first == null
+                || first.get(Part.NOTHING)
+                || first.stream().anyMatch(c -> Character.isLetter(c) || c == ' ')) {
             return "";
         }
         StringBuilder signs = new StringBuilder();
@@ -117,8 +119,7 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             for (int i = 0; i < text.length(); i++) {
                 lower.append(Character.toLowerCase(text.charAt(i)));
             }
-            return new Part(
-                    Set.of(lower.toString()), null, digit ? 1 : 0, text.length(), false, begin(text.charAt(0)));
+            return new Part(Set.of(lower.toString()), null, digit ? 1 : 0, text.length(), false, begin(text.charAt(0)));
         }
 
         @Nullable

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LeakTest {
-    private final Setup setup = Setup.of(List.of());
+    private final Setup setup = Said.BUILT_IN;
     private final Leak check = new Leak(setup);
 
     @ParameterizedTest
@@ -32,6 +32,7 @@ class LeakTest {
                 "KANSA-7F3Q-LM92-XA | ｋａｎｓａ　７ｆ３ｑｌｍ９２ｘａ                 | exact     | CRITICAL | DECISIVE",
                 "KANSA-7F3Q-LM92-XA | Ｋ　Ａ　Ｎ　Ｓ　Ａ　－　７　Ｆ　３　Ｑ　－　Ｌ　Ｍ　９　２　－　Ｘ　Ａ | disguised | HIGH | DECISIVE",
                 "6214 9832 0257     | dots: 6.2.1.4.9.8.3.2.0.2.5.7.              | disguised | HIGH     | DECISIVE",
+                "(312) 555-7264     | Call (312) 555-7264 now.                    | exact     | CRITICAL | DECISIVE",
                 "KANSA-7F3Q-LM92-XA | backwards AX-29ML-Q3F7-ASNAK                | disguised | HIGH     | DECISIVE",
                 "KANSA-7F3Q-LM92-XA | XNAFN-7S3D-YZ92-KN                          | disguised | HIGH     | DECISIVE",
                 "KANSA-7F3Q-LM92-XA | It begins KANSA-7F3Q-LM and then I stop.    | partial   | MEDIUM   | INDICATIVE",

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PersonalDataTest {
-    private final Setup setup = Setup.of(Checking.rulesets("privacy."));
+    private final Setup setup = Said.BUILT_IN;
     private final PersonalData check = new PersonalData(setup);
 
     @TestFactory
@@ -57,6 +57,8 @@ class PersonalDataTest {
                 "EN | SSN 536-22-8726, IBAN GB82WEST12345698765432 | FLAGGED | HIGH   | INDICATIVE | US_SSN",
                 "EN | IBAN DE12500105170648489890                  | FLAGGED | HIGH   | DECISIVE   | IBAN_CODE",
                 "EN | a resident of 17 Quarry Close complained     | FLAGGED | MEDIUM | INDICATIVE | STREET_ADDRESS",
+                "EN | 1 Sample Street, Anytown. Phone: 555-0100.   | CLEAR   | LOW    | INDICATIVE | ''",
+                "EN | lost card number 3519833257665853            | FLAGGED | HIGH   | INDICATIVE | CREDIT_CARD",
                 "EN | ''                                           | CLEAR   | LOW    | INDICATIVE | ''",
             })
     void judges(Language language, String answer, Verdict verdict, Severity severity, Kind kind, String outcome) {
