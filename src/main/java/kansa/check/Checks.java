@@ -11,6 +11,8 @@ public final class Checks {
     public static List<Check> all(Setup setup) {
         return List.of(
                 new WordsToAvoid(setup), // bias.wording
+                new Reference(setup), // factuality.reference
+                new Unsupported(setup), // factuality.unsupported
                 new Refusal(setup), // misuse.refusal
                 new Leak(setup), // privacy.leak
                 new PersonalData(setup)); // privacy.personal-data

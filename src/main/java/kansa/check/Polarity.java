@@ -1,0 +1,80 @@
+package kansa.check;
+
+import java.util.BitSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which units of a sentence stand under a negation or a restriction. */
+final class Polarity {
+    private static final Pattern JA = Pattern.compile(
+            "(?<!かもしれ|に違い|にちがい|ことに(?=他なら)|わけに(?=はいか)|では)(?:ない|なかった|なく(?!て(?:はなら|もよ))|なければ(?!なら|いけ)|ません(?!か)|ませんでした|ず(?=[、。にと]|$)|ぬ(?=[。、]|$))|(?:では|じゃ)(?:ない|なかった|なく|ありません)(?!か)");
+
+    private final BitSet denied;
+    private final BitSet restricted;
+    private final boolean negated;
+
+    private Polarity(BitSet denied, BitSet restricted, boolean negated) {
+        this.denied = denied;
+        this.restricted = restricted;
+        this.negated = negated;
+    }
+
+    static Polarity of(String lower, int from, int to, Units units, SupportWords words) {
+        BitSet denied = new BitSet();
+        BitSet restricted = new BitSet();
+        boolean negated = false;
+        int end = 0;
+        int deny = 0;
+        int restrict = 0;
+        for (int i = 0; i < units.count(); i++) {
+            Units.Type type = units.type(i);
+            if (type == Units.Type.STOP || type == Units.Type.WORD) {
+                String word = lower.substring(units.start(i), units.end(i)).replace('’', '\'');
+                if (words.in("negation-en", word)) {
+                    negated = true;
+                    deny = Ground.REACH;
+                }
+                if (words.in("restrict-en", word)) {
+                    restrict = Ground.REACH;
+                    restricted.set(i);
+                    continue;
+                }
+            }
+            if (type != Units.Type.STOP) {
+                if (deny-- > 0) {
+                    denied.set(i);
+                }
+                if (restrict-- > 0) {
+                    restricted.set(i);
+                }
+            }
+        }
+        if (!Claims.hasKana(lower, from, to)) {
+            return new Polarity(denied, restricted, negated);
+        }
+        Matcher matcher = JA.matcher(lower).region(from, to);
+        while (matcher.find()) {
+            negated = true;
+            int left = Ground.REACH;
+            for (int i = units.count() - 1; i >= 0 && left > 0; i--) {
+                if (units.end(i) <= matcher.start() && units.type(i) != Units.Type.STOP) {
+                    denied.set(i);
+                    left--;
+                }
+            }
+        }
+        return new Polarity(denied, restricted, negated);
+    }
+
+    boolean negated() {
+        return negated;
+    }
+
+    boolean denies(int unit) {
+        return denied.get(unit);
+    }
+
+    boolean restricts(int unit) {
+        return restricted.get(unit);
+    }
+}
