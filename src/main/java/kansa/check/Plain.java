@@ -87,8 +87,9 @@ final class Plain {
         if (c == 'ー' || (!Character.isLetterOrDigit(c) && c != '々' && c != '℃' && c != '%')) {
             return i + 1;
         }
-        if (c == 'ヴ' && i + 1 < to && VU.containsKey(s.charAt(i + 1))) {
-            put(VU.get(s.charAt(i + 1)), i);
+        Character vu = c == 'ヴ' && i + 1 < to ? VU.get(s.charAt(i + 1)) : null;
+        if (vu != null) {
+            put(vu, i);
             return i + 2;
         }
         if (c == '々' && text.length() > 1) {

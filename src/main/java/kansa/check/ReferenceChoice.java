@@ -57,7 +57,7 @@ final class ReferenceChoice {
                                     "the answer chooses the same option as the reference",
                                     "参照回答と同じ選択肢です"));
         }
-        Span other = said.get(said.firstKey());
+        Span other = said.values().iterator().next();
         return Optional.of(
                 right == null
                         ? Agreement.wrong(

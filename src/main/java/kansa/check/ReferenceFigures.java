@@ -111,7 +111,8 @@ final class ReferenceFigures {
         if (want.type() == Figure.Type.DATE || figure.type() == Figure.Type.DATE) {
             return sameDate(want, figure);
         }
-        if (!comparable(want, figure) || bare(want) != bare(figure) && (convertedFrom(want) || convertedFrom(figure))) {
+        if (!comparable(want, figure)
+                || (bare(want) != bare(figure) && (convertedFrom(want) || convertedFrom(figure)))) {
             return false;
         }
         if (figure.low().compareTo(want.low()) == 0 && figure.high().compareTo(want.high()) == 0) {
@@ -211,15 +212,15 @@ final class ReferenceFigures {
     /** Whether a figure could stand where the wanted one should; beside a bare number, one in the unit that was asked for. */
     private static boolean rival(Figure want, Figure figure, String asked) {
         if (want.type() == Figure.Type.DATE) {
-            return figure.type() == Figure.Type.DATE && shared(date(want), date(figure))
-                    || bare(figure) && date(figure).length > 0 && date(want)[0] != 0;
+            return (figure.type() == Figure.Type.DATE && shared(date(want), date(figure)))
+                    || (bare(figure) && date(figure).length > 0 && date(want)[0] != 0);
         }
         String unit = unitAsWritten(figure);
         if (bare(want) && !unit.isEmpty() && asked.contains(unit)) {
             return true;
         }
         return want.type() == figure.type()
-                && (want.unit().equals(figure.unit()) || want.unit().isEmpty() && bare(figure));
+                && (want.unit().equals(figure.unit()) || (want.unit().isEmpty() && bare(figure)));
     }
 
     /** Whether two dates say something of the same kind: both a year, or both a day. */
