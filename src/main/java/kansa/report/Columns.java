@@ -1,8 +1,5 @@
 package kansa.report;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** How wide a text stands, from its characters alone: what is Japanese counts two, whatever the font or machine. */
 final class Columns {
     private Columns() {}
@@ -27,6 +24,11 @@ final class Columns {
                 || c >= 0x20000 && c <= 0x3FFFD
                 || "①②③④⑤⑥⑦⑧⑨○●◎△▲▽▼□■◆◇★☆※".indexOf(c) >= 0;
         return wide ? 2 : 1;
+    }
+
+    /** Whether any character counts two. */
+    static boolean wide(String text) {
+        return text.codePoints().anyMatch(c -> width(c) == 2);
     }
 
     /** Pads to a width, on the right. */
@@ -54,40 +56,6 @@ final class Columns {
             kept.appendCodePoint(c);
         }
         return kept.append('…').toString();
-    }
-
-    /** Breaks a text into lines of a width: at spaces where there are any, else between characters. */
-    static List<String> wrap(String text, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        int at = 0;
-        int space = -1;
-        for (int c : text.codePoints().toArray()) {
-            if (at + width(c) > width && line.length() > 0) {
-                String rest = "";
-                if (space > 0 && width(c) == 1 && c != ' ') {
-                    rest = line.substring(space + 1);
-                    line.setLength(space);
-                }
-                lines.add(line.toString().stripTrailing());
-                line.setLength(0);
-                line.append(rest);
-                at = width(rest);
-                space = -1;
-                if (c == ' ' && line.length() == 0) {
-                    continue;
-                }
-            }
-            if (c == ' ') {
-                space = line.length();
-            }
-            line.appendCodePoint(c);
-            at += width(c);
-        }
-        if (line.length() > 0 || lines.isEmpty()) {
-            lines.add(line.toString());
-        }
-        return lines;
     }
 
     /** How many lines a text takes in a cell of this width; its own line feeds count. */

@@ -71,9 +71,9 @@ final class GlossarySheet {
             term("Threshold", "A bound fixed before the first question was asked.", "事前基準", "評価の開始前に定めた上限。"),
             term(
                     "Adjusted p",
-                    "How often chance alone would give such a difference, corrected for the number of tests made.",
+                    "How often chance alone would give such a difference or a larger one, corrected for the number of tests made.",
                     "補正後p値",
-                    "偶然だけでその差が生じる確率。検定の回数に応じて補正しています。"),
+                    "偶然だけでその差以上の差が生じる確率。検定の回数に応じて補正しています。"),
             term(
                     "Masked",
                     "Identifiers, secrets and credentials are hidden. The run record says what the masking cannot see.",

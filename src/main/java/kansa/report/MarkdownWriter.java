@@ -117,9 +117,10 @@ final class MarkdownWriter implements ReportWriter {
                         + " |"));
     }
 
-    /** Decisive evidence first, then the worst, then by number. */
+    /** Decisive evidence first, then the worst, then by topic and number. */
     static final Comparator<Finding> FIRST_TO_LOOK_AT = Comparator.comparing(Finding::kind)
             .thenComparing(Finding::severity, Comparator.reverseOrder())
+            .thenComparing(Finding::topic)
             .thenComparing(Finding::number);
 
     private static void heading(List<String> lines, Wording title, Language language) {

@@ -35,18 +35,18 @@ final class Numbers {
         return digits(share) + sign();
     }
 
-    /** A difference of shares in percentage points, with its interval: {@code +12 points (3 to 21)}. */
+    /** A difference of shares in percentage points, with its interval: {@code A − B = +12 points (+3 to +21)}. */
     String points(double estimate, double low, double high) {
         return japanese()
-                ? signed(estimate) + "ポイント（" + signed(low) + "～" + signed(high) + "）"
-                : signed(estimate) + " points (" + signed(low) + " to " + signed(high) + ")";
+                ? "A − B = " + signed(estimate) + "ポイント（" + signed(low) + "～" + signed(high) + "）"
+                : "A − B = " + signed(estimate) + " points (" + signed(low) + " to " + signed(high) + ")";
     }
 
     /** A difference of means, with its interval. */
     String difference(double estimate, double low, double high) {
         return japanese()
-                ? six(estimate) + "（" + six(low) + "～" + six(high) + "）"
-                : six(estimate) + " (" + six(low) + " to " + six(high) + ")";
+                ? "A − B = " + minus(estimate) + "（" + minus(low) + "～" + minus(high) + "）"
+                : "A − B = " + minus(estimate) + " (" + minus(low) + " to " + minus(high) + ")";
     }
 
     /** A count with separators: {@code 12,345}. */
@@ -96,6 +96,10 @@ final class Numbers {
             return ">99.9";
         }
         return tenth(percent);
+    }
+
+    private static String minus(double value) {
+        return six(value).replace('-', '−');
     }
 
     private static String signed(double share) {

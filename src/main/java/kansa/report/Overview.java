@@ -171,8 +171,10 @@ record Overview(
     }
 
     private static List<Wording> reasons(Gate.Outcome gate) {
-        List<Wording> reasons = new ArrayList<>(gate.incomplete());
-        reasons.addAll(gate.exceeded());
+        List<Wording> reasons = new ArrayList<>();
+        for (List<Wording> part : List.of(gate.incomplete(), gate.exceeded())) {
+            part.forEach(reason -> reasons.add(new Wording(reason.en(), reason.ja().replace(" %", "%"))));
+        }
         return List.copyOf(reasons);
     }
 
@@ -235,10 +237,13 @@ record Overview(
                 "Most severe: " + worst.message().en() + " (" + worst.number() + ", "
                         + worst.severity().title().en() + ", "
                         + worst.kind().title().en() + " evidence; " + same
-                        + " like it)",
-                "最も重要度の高い検出：" + worst.message().ja() + "（" + worst.number() + "、重要度"
-                        + worst.severity().title().ja() + "、"
-                        + worst.kind().title().ja() + "な証拠、同程度の検出は計" + same + "件）");
+                        + " in all of this severity and evidence)",
+                "最も重要度の高い検出：" + worst.message().ja() + "（" + worst.number() + "、重要度「"
+                        + worst.severity().title().ja() + "」、" + evidence(worst.kind()) + "、同程度の検出は計" + same + "件）");
+    }
+
+    private static String evidence(Kind kind) {
+        return kind.title().ja() + (kind == Kind.INDICATIVE ? "による証拠" : "な証拠");
     }
 
     private static Wording untested(List<Gap> gaps) {

@@ -12,6 +12,9 @@ import org.apache.poi.xddf.usermodel.XDDFColorRgbBinary;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -39,6 +42,7 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTLineProperties;
 
 /**
  * A native chart of the share flagged by risk, with its interval, and the threshold as a second series. The figures it
@@ -52,8 +56,10 @@ final class ShareChart {
             new Wording("Below, to the interval's end", "区間の下端まで"),
             new Wording("Above, to the interval's end", "区間の上端まで"),
             new Wording("n", "n"));
-    private static final Wording TITLE =
-            new Wording("Share flagged by risk, with 95 % interval", "リスク分野別の検出割合（95%信頼区間つき）");
+    static final Wording TITLE =
+            new Wording(
+            "Share flagged by risk (bar), its 95 % interval (line up and down), threshold (short bar across)",
+            "リスク分野別の検出割合（棒）、95%信頼区間（縦線）、事前基準（横線）");
     private static final int FIRST = 1;
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final String MARKER = "22";
@@ -71,20 +77,34 @@ final class ShareChart {
         figures(sheet, styles, risks, language, column);
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(at);
         chart.getGraphicFrame().setName(TITLE.in(language));
-        chart.setTitleText(TITLE.in(language));
-        chart.setTitleOverlay(false);
+        chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
+        chart.displayBlanksAs(DisplayBlanks.GAP);
         XDDFChartLegend legend = chart.getOrAddLegend();
         legend.setPosition(LegendPosition.BOTTOM);
         XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
         XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
         up.setCrosses(AxisCrosses.AUTO_ZERO);
+        up.setCrossBetween(AxisCrossBetween.BETWEEN);
         up.setNumberFormat("0%");
+        chart.getCTChart().getPlotArea().getValAxArray(0).getNumFmt().setSourceLinked(false);
         up.setMinimum(0);
+        up.setMaximum(highest(risks));
         up.getOrAddMajorGridProperties().setLineProperties(line("D5D9E0", 0.5));
         bars(chart, sheet, risks.size(), language, column, across, up);
         if (risks.stream().anyMatch(risk -> risk.bound() != null)) {
             bounds(chart, sheet, risks.size(), language, column, across, up);
         }
+    }
+
+    /** The next tenth above every interval and threshold. */
+    private static double highest(List<Overview.RiskRow> risks) {
+        double highest = 0.05;
+        for (Overview.RiskRow risk : risks) {
+            Rate rate = risk.rate();
+            Double bound = risk.bound();
+            highest = Math.max(highest, Math.max(rate == null ? 0 : rate.high(), bound == null ? 0 : bound));
+        }
+        return Math.min(1, Math.ceil(highest * 10) / 10);
     }
 
     private static void bars(
@@ -112,8 +132,12 @@ final class ShareChart {
         errors.addNewErrDir().setVal(STErrDir.Y);
         errors.addNewErrBarType().setVal(STErrBarType.BOTH);
         errors.addNewErrValType().setVal(STErrValType.CUST);
+        errors.addNewNoEndCap().setVal(false);
         fill(errors.addNewPlus().addNewNumRef(), sheet, rows, column + 4);
         fill(errors.addNewMinus().addNewNumRef(), sheet, rows, column + 3);
+        CTLineProperties ink = errors.addNewSpPr().addNewLn();
+        ink.setW(15_875);
+        ink.addNewSolidFill().addNewSrgbClr().setVal(java.util.HexFormat.of().parseHex("1F2937"));
     }
 
     private static void fill(CTNumRef reference, XSSFSheet sheet, int rows, int column) {
@@ -141,6 +165,7 @@ final class ShareChart {
             XDDFValueAxis up) {
         XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, up);
         lines.setVaryColors(false);
+        lines.setGrouping(Grouping.STANDARD);
         XDDFLineChartData.Series series = (XDDFLineChartData.Series)
                 lines.addSeries(names(sheet, rows, column), numbers(sheet, rows, column + 2));
         series.setTitle(HEADS.get(2).in(language));

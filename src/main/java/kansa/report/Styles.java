@@ -7,6 +7,7 @@ import kansa.audit.Severity;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.FontScheme;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -87,9 +88,9 @@ final class Styles {
         return of(bands, level);
     }
 
-    /** Points one line of wrapped text takes. */
-    double lineHeight() {
-        return language == Language.JA ? 16.5 : 13.5;
+    /** Points one line of wrapped text takes; Japanese stands higher, also within an English book. */
+    double lineHeight(String text) {
+        return language == Language.JA || Columns.wide(text) ? 16.5 : 13.5;
     }
 
     private static <K> CellStyle of(Map<K, XSSFCellStyle> styles, K key) {
@@ -105,6 +106,7 @@ final class Styles {
         XSSFCellStyle style = bordered(text(font(SIZE, false, INK), look == Look.TEXT || look == Look.FILL));
         if (look == Look.NUMBER) {
             style.setAlignment(HorizontalAlignment.RIGHT);
+            style.setIndention((short) 1);
             style.setDataFormat(book.createDataFormat().getFormat("#,##0"));
         }
         if (look == Look.FILL_DATE) {
@@ -122,6 +124,7 @@ final class Styles {
     private XSSFCellStyle band(String ground, String ink) {
         XSSFCellStyle style = bordered(fill(text(font(12, true, ink), true), ground));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setAlignment(HorizontalAlignment.LEFT);
         style.setIndention((short) 1);
         return style;
     }
@@ -192,6 +195,7 @@ final class Styles {
         font.setFontName(language == Language.JA ? "Yu Gothic" : "Arial");
         font.setFontHeightInPoints(SIZE);
         font.setScheme(FontScheme.NONE);
+        font.setFamily(FontFamily.SWISS);
         if (language == Language.JA) {
             font.setCharSet(128);
         }

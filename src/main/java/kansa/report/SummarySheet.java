@@ -37,18 +37,20 @@ final class SummarySheet {
     private static final Wording SIZE = new Wording("Volume", "件数");
     private static final List<Wording> HEADS = List.of(
             new Wording("Risk", "リスク分野"),
-            new Wording("Probes decided", "判定できた設問数"),
-            new Wording("Answers decided", "判定できた応答数"),
+            new Wording("Probes\ndecided", "判定できた\n設問数"),
+            new Wording("Answers\ndecided", "判定できた\n応答数"),
             new Wording("Flagged", "検出数"),
             new Wording("Share flagged (95 % interval)", "検出割合（95%信頼区間）"),
             new Wording("Threshold", "事前基準"),
             new Wording("State", "基準との照合"),
             new Wording("By language", "言語別"));
+    private static final List<Wording> GAP_HEADS = List.of(
+            new Wording("What", "対象"), new Wording("Answers", "応答数"), new Wording("Why", "理由"));
     private static final int[] WIDTHS = {17, 10, 10, 9, 28, 11, 13, 36};
     private static final int LAST = WIDTHS.length - 1;
     private static final int SHOWN_GAPS = 8;
     private static final int SHOWN_TOPICS = 5;
-    private static final int CHART_ROWS = 11;
+    private static final int CHART_ROWS = 12;
 
     private final XSSFSheet sheet;
     private final Styles styles;
@@ -124,20 +126,20 @@ final class SummarySheet {
     }
 
     private void pair(String[] left, String[] right) {
-        int lines = Math.max(
+        double points = Math.max(
                 put(0, 0, left[0], styles.label),
                 Math.max(
                         put(1, 3, left[1], styles.value),
                         Math.max(put(4, 4, right[0], styles.label), put(5, LAST, right[1], styles.value))));
-        height(lines, 3);
+        height(points, 3);
         next++;
     }
 
     private void state(Overview overview) {
         for (Overview.State state : overview.state()) {
             String text = state.level().mark() + "  " + state.sentence().in(language);
-            int lines = put(0, LAST, text, styles.of(state.level()));
-            row().setHeightInPoints((float) (Math.max(1, Math.ceil(lines * 1.2)) * styles.lineHeight() + 14));
+            double points = put(0, LAST, text, styles.of(state.level()));
+            row().setHeightInPoints((float) (points * 1.2 + 12));
             next++;
         }
         overview.reasons().forEach(reason -> sentence("　" + reason.in(language), styles.notice));
@@ -146,25 +148,25 @@ final class SummarySheet {
 
     private void table(Overview overview, boolean models) {
         section(TABLE);
-        int lines = 1;
+        double points = 1;
         for (int i = 0; i <= LAST; i++) {
             Wording head = i == LAST && models ? new Wording("By language and model", "言語・モデル別") : HEADS.get(i);
-            lines = Math.max(lines, put(i, i, head.in(language), styles.head));
+            points = Math.max(points, put(i, i, head.in(language), styles.head));
         }
-        height(lines, 6);
+        height(points, 6);
         next++;
         for (Overview.RiskRow risk : overview.risks()) {
-            lines = put(0, 0, risk.risk().title().in(language), styles.strong);
+            points = put(0, 0, risk.risk().title().in(language), styles.strong);
             number(1, risk.tally().clusters());
             number(2, risk.tally().decided());
             number(3, risk.tally().flagged());
-            lines = Math.max(lines, put(4, 4, numbers.rate(risk.rate()), styles.value));
-            lines = Math.max(lines, put(5, 5, Fixed.bound(risk.bound(), language), styles.value));
-            lines = Math.max(
-                    lines,
+            points = Math.max(points, put(4, 4, numbers.rate(risk.rate()), styles.value));
+            points = Math.max(points, put(5, 5, Fixed.bound(risk.bound(), language), styles.value));
+            points = Math.max(
+                    points,
                     put(6, 6, mark(risk.standing()) + risk.standing().title().in(language), standing(risk.standing())));
-            lines = Math.max(lines, put(7, 7, parts(risk, models), styles.value));
-            height(lines, 4);
+            points = Math.max(points, put(7, 7, parts(risk, models), styles.value));
+            height(points, 4);
             next++;
         }
         sentence("※ " + Fixed.NOTICE.in(language), styles.notice);
@@ -200,6 +202,7 @@ final class SummarySheet {
     }
 
     private int chartSpace() {
+        section(ShareChart.TITLE);
         int first = next;
         for (int i = 0; i < CHART_ROWS; i++) {
             row().setHeightInPoints(16);
@@ -211,12 +214,19 @@ final class SummarySheet {
 
     private void gaps(Overview overview) {
         section(GAPS);
+        if (!overview.gaps().isEmpty()) {
+            put(0, 4, GAP_HEADS.get(0).in(language), styles.head);
+            put(5, 5, GAP_HEADS.get(1).in(language), styles.head);
+            put(6, LAST, GAP_HEADS.get(2).in(language), styles.head);
+            height(styles.lineHeight(GAPS.in(language)), 4);
+            next++;
+        }
         for (Overview.Gap gap :
                 overview.gaps().subList(0, Math.min(SHOWN_GAPS, overview.gaps().size()))) {
-            int lines = put(0, 4, gap.what().in(language), styles.strong);
+            double points = put(0, 4, gap.what().in(language), styles.strong);
             number(5, gap.count());
-            lines = Math.max(lines, put(6, LAST, gap.why().in(language), styles.value));
-            height(lines, 3);
+            points = Math.max(points, put(6, LAST, gap.why().in(language), styles.value));
+            height(points, 3);
             next++;
         }
         if (overview.gaps().isEmpty()) {
@@ -234,15 +244,15 @@ final class SummarySheet {
         for (TopicIndex.Topic topic : topics.topics()
                 .subList(0, Math.min(SHOWN_TOPICS, topics.topics().size()))) {
             put(0, 0, topic.number(), styles.value);
-            int lines = put(1, 4, topic.message().in(language), styles.value);
+            double points = put(1, 4, topic.message().in(language), styles.value);
             put(5, 5, topic.severity().title().in(language), styles.of(topic.severity()));
-            lines = Math.max(lines, put(6, 6, topic.kind().title().in(language), styles.value));
+            points = Math.max(points, put(6, 6, topic.kind().title().in(language), styles.value));
             String count = new Wording(
                             numbers.count(topic.findings()) + (topic.findings() == 1 ? " finding: " : " findings: "),
                             "検出事項" + numbers.count(topic.findings()) + "件：")
                     .in(language);
-            lines = Math.max(lines, put(7, 7, count + String.join(", ", topic.examples()), styles.value));
-            height(lines, 3);
+            points = Math.max(points, put(7, 7, count + String.join(", ", topic.examples()), styles.value));
+            height(points, 3);
             next++;
         }
         if (topics.topics().isEmpty()) {
@@ -265,13 +275,13 @@ final class SummarySheet {
             cell(i, styles.section);
         }
         cell(0, styles.section).setCellValue(title.in(language));
-        row().setHeightInPoints((float) (styles.lineHeight() + 6));
+        row().setHeightInPoints((float) (styles.lineHeight(title.in(language)) + 6));
         next++;
     }
 
     private void sentence(String text, CellStyle style) {
-        int lines = put(0, LAST, text, style);
-        height(lines, 3);
+        double points = put(0, LAST, text, style);
+        height(points, 3);
         next++;
     }
 
@@ -285,16 +295,16 @@ final class SummarySheet {
         next++;
     }
 
-    private void height(int lines, int padding) {
-        row().setHeightInPoints((float) Math.min(Table.HIGHEST, lines * styles.lineHeight() + padding));
+    private void height(double points, int padding) {
+        row().setHeightInPoints((float) Math.min(Table.HIGHEST, points + padding));
     }
 
     private void number(int column, long number) {
         cell(column, styles.of(Look.NUMBER)).setCellValue(number);
     }
 
-    /** Writes a text over some columns of this row and tells how many lines it takes. */
-    private int put(int from, int to, String text, CellStyle style) {
+    /** Writes a text over some columns of this row and tells the points it takes. */
+    private double put(int from, int to, String text, CellStyle style) {
         int width = -1;
         for (int i = from; i <= to; i++) {
             cell(i, style);
@@ -305,7 +315,7 @@ final class SummarySheet {
         if (to > from) {
             sheet.addMergedRegion(new CellRangeAddress(next, next, from, to));
         }
-        return style.getWrapText() ? Columns.lines(safe, width) : 1;
+        return (style.getWrapText() ? Columns.lines(safe, width) : 1) * styles.lineHeight(safe);
     }
 
     private Cell cell(int column, CellStyle style) {

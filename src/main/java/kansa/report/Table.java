@@ -50,16 +50,16 @@ final class Table {
 
     private void head() {
         Row row = sheet.createRow(next++);
-        int lines = 1;
+        double height = 0;
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             sheet.setColumnWidth(i, Math.min(255, column.width() + 1) * 256);
             Cell cell = row.createCell(i);
             cell.setCellValue(head(column, language));
             cell.setCellStyle(column.filledByPerson() ? styles.headToFill : styles.head);
-            lines = Math.max(lines, Columns.lines(head(column, language), column.width()));
+            height = Math.max(height, height(head(column, language), column.width()));
         }
-        row.setHeightInPoints((float) (lines * styles.lineHeight() + 6));
+        row.setHeightInPoints((float) (height + 6));
     }
 
     /** Adds filter buttons over all rows written so far. */
@@ -96,17 +96,22 @@ final class Table {
             sheet.addMergedRegion(new CellRangeAddress(next - 1, next - 1, 0, last));
         }
         int width = columns.stream().mapToInt(Column::width).sum();
-        row.setHeightInPoints((float) (Columns.lines(text, width) * styles.lineHeight() + 4));
+        row.setHeightInPoints((float) Math.min(HIGHEST, height(text, width) + 4));
+    }
+
+    private double height(String text, int width) {
+        return Columns.lines(text, width) * styles.lineHeight(text);
     }
 
     /** One row, filled from the left; the last call is {@link #done}. */
     final class Line {
         private final Row row;
         private int at;
-        private int lines = 1;
+        private double height;
 
         private Line(Row row) {
             this.row = row;
+            this.height = styles.lineHeight("");
         }
 
         Line text(String text) {
@@ -118,9 +123,9 @@ final class Table {
             Cell cell = row.createCell(at);
             cell.setCellValue(safe);
             cell.setCellStyle(style);
-            if (style.getWrapText()) {
-                lines = Math.max(lines, Columns.lines(safe, columns.get(at).width()));
-            }
+            height = Math.max(
+                    height,
+                    style.getWrapText() ? height(safe, columns.get(at).width()) : styles.lineHeight(safe));
             at++;
             return this;
         }
@@ -156,7 +161,7 @@ final class Table {
                 row.createCell(at).setCellStyle(styles.of(columns.get(at).look()));
                 at++;
             }
-            row.setHeightInPoints((float) Math.min(HIGHEST, lines * styles.lineHeight() + 3));
+            row.setHeightInPoints((float) Math.min(HIGHEST, height + 3));
         }
     }
 }

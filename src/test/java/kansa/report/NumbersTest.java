@@ -54,7 +54,7 @@ class NumbersTest {
 
     @Test
     void differencesAreSignedPoints() {
-        assertThat(new Numbers(Language.EN).points(0.123, -0.02, 0.25)).isEqualTo("+12.3 points (−2 to +25)");
-        assertThat(new Numbers(Language.JA).points(-0.1, -0.2, 0)).isEqualTo("−10ポイント（−20～0）");
+        assertThat(new Numbers(Language.EN).points(0.123, -0.02, 0.25)).isEqualTo("A − B = +12.3 points (−2 to +25)");
+        assertThat(new Numbers(Language.JA).points(-0.1, -0.2, 0)).isEqualTo("A − B = −10ポイント（−20～0）");
     }
 }
