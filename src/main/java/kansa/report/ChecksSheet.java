@@ -8,6 +8,7 @@ import kansa.audit.Need;
 import kansa.audit.Summary;
 import kansa.audit.Tally;
 import kansa.audit.Wording;
+import kansa.stats.Intervals;
 import org.apache.poi.ss.usermodel.Sheet;
 
 /** What was judged by what: every check, what it needs, what it cannot see, and its counts. */
@@ -52,7 +53,7 @@ final class ChecksSheet {
                     .number(tally.clear())
                     .number(tally.undecided())
                     .number(tally.notTested())
-                    .text(numbers.rate(Shares.of(tally, parts)))
+                    .text(numbers.rate(Intervals.rate(tally).orElse(null)))
                     .text(Fixed.bound(report.plan().gate().rates().get(about.id()), language))
                     .text(about.limits().in(language))
                     .done();

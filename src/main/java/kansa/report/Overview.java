@@ -16,6 +16,7 @@ import kansa.audit.Risk;
 import kansa.audit.Summary;
 import kansa.audit.Tally;
 import kansa.audit.Wording;
+import kansa.stats.Intervals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ record Overview(
                     .filter(line -> line.risk() == risk)
                     .toList();
             Tally tally = parts.stream().map(Summary.Line::tally).reduce(Tally.NONE, Tally::plus);
-            Rate rate = Shares.of(tally, parts);
+            Rate rate = Intervals.rate(tally).orElse(null);
             Double bound = report.plan().gate().rates().get(risk.code());
             rows.add(new RiskRow(risk, tally, rate, bound, standing(tally, bound), parts));
         }

@@ -26,19 +26,19 @@ class LibreOfficeTest {
         made.trial("nasty", Language.JA, "n1", "-1+1", "=1+1");
         Path book = folder.resolve("report.xlsx");
         try (OutputStream out = Files.newOutputStream(book)) {
-            Format.XLSX.writer().write(MadeUpReport.report(made, MadeUpReport.GATE), Language.JA, out);
+            Format.XLSX.writer().write(MadeUpReport.report(made, MadeUpReport.GATE), Language.EN, out);
         }
         assertThat(convert(office, folder, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"))
                 .isZero();
         try (var files = Files.list(folder)) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".csv")).toList();
-            assertThat(names).contains("report-総括.csv", "report-応答一覧.csv", "report-用語集.csv");
+            assertThat(names).contains("report-Summary.csv", "report-Answers.csv", "report-Glossary.csv");
         }
-        String answers = Files.readString(folder.resolve("report-応答一覧.csv"), StandardCharsets.UTF_8);
+        String answers = Files.readString(folder.resolve("report-Answers.csv"), StandardCharsets.UTF_8);
         assertThat(answers).contains("'=1+1", "'-1+1", "佐藤様のご登録情報");
-        String summary = Files.readString(folder.resolve("report-総括.csv"), StandardCharsets.UTF_8);
-        assertThat(summary).contains("必須項目のうち1件を判定できていないため、結論を出せません。");
+        String summary = Files.readString(folder.resolve("report-Summary.csv"), StandardCharsets.UTF_8);
+        assertThat(summary).contains("No conclusion can be drawn: 1 required item was not decided.");
     }
 
     private static int convert(Path office, Path folder, String filter) throws IOException, InterruptedException {

@@ -31,6 +31,7 @@ import kansa.audit.Trial;
 import kansa.audit.TrialKey;
 import kansa.audit.Verdict;
 import kansa.audit.Wording;
+import kansa.stats.Intervals;
 
 /** A finished report of a made-up system: five risks, two languages, about sixty answers. */
 final class MadeUpReport {
@@ -312,7 +313,7 @@ final class MadeUpReport {
         counted.forEach((key, trials) -> {
             Tally tally = trials.values().stream().reduce(Tally.NONE, Tally::plus);
             lines.add(new Summary.Line(
-                    key.name(), key.risk(), key.language(), MadeUp.MODEL, tally, Shares.of(tally, List.of())));
+                    key.name(), key.risk(), key.language(), MadeUp.MODEL, tally, Intervals.rate(tally).orElse(null)));
         });
         return lines;
     }
