@@ -2,19 +2,22 @@ package kansa.report;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.IntFunction;
 import kansa.audit.Exchange;
+import kansa.audit.Finding;
 import kansa.audit.Finish;
+import kansa.audit.Judgement;
 import kansa.audit.Language;
 import kansa.audit.Message;
 import kansa.audit.Prompt;
 import kansa.audit.Response;
+import kansa.audit.Subject;
 import kansa.audit.Trial;
+import kansa.audit.TrialKey;
 import kansa.audit.Wording;
 import org.apache.poi.ss.usermodel.Sheet;
 
@@ -41,8 +44,44 @@ final class AnswersSheet {
     private static final Wording FILTERED = new Wording("stopped by a content filter", "フィルターによる遮断");
     private static final Wording NONE = new Wording("no answer", "応答なし");
 
-    /** Where an answer stands: its trial, and the cell of its row. */
-    record Position(int trial, String address) {}
+    /** Where an answer stands: its trial, its line in the transcript, and the cell of its row. */
+    record Position(int trial, long seq, String address) {}
+
+    /** What findings point to, and where it stands once the answers are written. */
+    static final class Positions {
+        private final Map<Long, Optional<Position>> bySeq = new HashMap<>();
+        private final Map<TrialKey, Optional<Position>> byTrial = new HashMap<>();
+
+        Positions(Report report) {
+            for (Finding finding : report.findings()) {
+                for (Judgement judgement : finding.sample().stream().limit(1).toList()) {
+                    if (judgement.subject() instanceof Subject.OfAnswer answer) {
+                        bySeq.put(answer.seq(), Optional.empty());
+                    } else if (judgement.subject() instanceof Subject.OfTrial trial) {
+                        byTrial.put(trial.trial(), Optional.empty());
+                    }
+                }
+            }
+        }
+
+        /** The answer a finding points to, or the first one of its trial; none for a figure over the run. */
+        Optional<Position> of(Finding finding) {
+            Subject subject =
+                    finding.sample().isEmpty() ? null : finding.sample().get(0).subject();
+            if (subject instanceof Subject.OfAnswer answer) {
+                return bySeq.getOrDefault(answer.seq(), Optional.empty());
+            }
+            return subject instanceof Subject.OfTrial trial
+                    ? byTrial.getOrDefault(trial.trial(), Optional.empty())
+                    : Optional.empty();
+        }
+
+        private void at(Exchange exchange, Position position) {
+            bySeq.computeIfPresent(exchange.seq(), (seq, none) -> Optional.of(position));
+            byTrial.computeIfPresent(
+                    exchange.prompt().trial(), (trial, known) -> known.isPresent() ? known : Optional.of(position));
+        }
+    }
 
     private final Report report;
     private final Language language;
@@ -59,9 +98,9 @@ final class AnswersSheet {
         return (int) Math.max(1, (exchanges + rows - 1) / rows);
     }
 
-    /** Writes all answers and tells where those stand that a finding may point to. */
-    Map<Long, Position> write(IntFunction<Sheet> sheets, Styles styles, Set<Long> wanted) {
-        Map<Long, Position> positions = new HashMap<>();
+    /** Writes all answers and tells where those stand that a finding points to. */
+    Positions write(IntFunction<Sheet> sheets, Styles styles) {
+        Positions positions = new Positions(report);
         int part = 0;
         Table table = Table.begin(sheets.apply(part), styles, report, language, COLUMNS);
         for (int i = 0; i < report.transcript().trials(); i++) {
@@ -71,10 +110,8 @@ final class AnswersSheet {
                     table.filter();
                     table = Table.begin(sheets.apply(++part), styles, report, language, COLUMNS);
                 }
-                if (wanted.contains(exchange.seq())) {
-                    String sheet = Sheets.ANSWERS.title(language, part);
-                    positions.put(exchange.seq(), new Position(i, Sheets.address(sheet, "A", table.next())));
-                }
+                String address = Sheets.address(Sheets.ANSWERS.title(language, part), "A", table.next());
+                positions.at(exchange, new Position(i, exchange.seq(), address));
                 write(table.line(), exchange);
             }
         }
@@ -156,12 +193,5 @@ final class AnswersSheet {
             }
         }
         return checks.toString();
-    }
-
-    /** The answers that findings show a part of. */
-    static Set<Long> wanted(Report report) {
-        Set<Long> wanted = new HashSet<>();
-        report.findings().forEach(finding -> FindingsSheet.seq(finding).ifPresent(wanted::add));
-        return wanted;
     }
 }

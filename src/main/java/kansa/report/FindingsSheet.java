@@ -30,6 +30,8 @@ final class FindingsSheet {
 
     private static final int QUESTION = 160;
     private static final int STEPS = 6;
+    private static final int SIDE_BY_SIDE = 4;
+    private static final int SHORTEST = 80;
 
     static final List<Column> COLUMNS = List.of(
             Column.code("number", 9, "Number", "管理番号"),
@@ -65,7 +67,7 @@ final class FindingsSheet {
     private final Report report;
     private final Language language;
     private final AnswersSheet answers;
-    private final Map<Long, AnswersSheet.Position> positions;
+    private final AnswersSheet.Positions positions;
     private final TopicIndex topics;
     private int cachedIndex = -1;
     private Trial cached = new Trial(new TrialKey("", "", Language.OTHER, ""), List.of());
@@ -74,7 +76,7 @@ final class FindingsSheet {
             Report report,
             Language language,
             AnswersSheet answers,
-            Map<Long, AnswersSheet.Position> positions,
+            AnswersSheet.Positions positions,
             TopicIndex topics) {
         this.report = report;
         this.language = language;
@@ -121,20 +123,9 @@ final class FindingsSheet {
         return addresses;
     }
 
-    /** The first answer a finding shows, by its line in the transcript. */
-    static Optional<Long> seq(Finding finding) {
-        return first(finding).map(Judgement::subject).map(subject -> ((Subject.OfAnswer) subject).seq());
-    }
-
-    private static Optional<Judgement> first(Finding finding) {
-        return finding.sample().stream()
-                .filter(judgement -> judgement.subject() instanceof Subject.OfAnswer)
-                .findFirst();
-    }
-
     private void write(Table table, Finding finding) {
-        Optional<Judgement> judgement = first(finding);
-        Optional<Exchange> exchange = seq(finding).flatMap(this::exchange);
+        Optional<AnswersSheet.Position> position = positions.of(finding);
+        List<Exchange> exchanges = position.map(at -> exchanges(finding, at)).orElse(List.of());
         Where where = Where.of(finding);
         boolean link = table.next() <= LINKS;
         table.line()
@@ -142,10 +133,8 @@ final class FindingsSheet {
                 .severity(finding.severity())
                 .text(finding.kind().title().in(language))
                 .text(finding.message().in(language))
-                .text(exchange.map(said -> excerpt(said, judgement)).orElseGet(() -> other(finding)))
-                .text(exchange.map(
-                                said -> Excerpt.of(answers.masked(said.prompt().question(), said), List.of(), QUESTION))
-                        .orElse(""))
+                .text(exchanges.isEmpty() ? other(finding) : excerpt(finding, exchanges))
+                .text(exchanges.isEmpty() ? "" : question(exchanges.get(0)))
                 .text(why(finding))
                 .text("")
                 .text("")
@@ -161,15 +150,9 @@ final class FindingsSheet {
                 .text(where.variant())
                 .text(where.model())
                 .link(
-                        seq(finding)
-                                .map(seq -> Long.toString(AnswersSheet.number(seq)))
+                        position.map(at -> Long.toString(AnswersSheet.number(at.seq())))
                                 .orElse(""),
-                        link
-                                ? seq(finding)
-                                        .map(positions::get)
-                                        .map(AnswersSheet.Position::address)
-                                        .orElse("")
-                                : "")
+                        link ? position.map(AnswersSheet.Position::address).orElse("") : "")
                 .text(finding.fingerprint())
                 .done();
     }
@@ -180,25 +163,38 @@ final class FindingsSheet {
                 : "";
     }
 
-    private String excerpt(Exchange exchange, Optional<Judgement> judgement) {
-        return Excerpt.of(
-                answers.answer(exchange),
-                judgement.stream()
-                        .flatMap(each -> each.evidence().stream())
-                        .map(Evidence::span)
-                        .toList());
+    /** The evidence within its answer; for a judgement about a trial, its answers side by side. */
+    private String excerpt(Finding finding, List<Exchange> exchanges) {
+        if (exchanges.size() == 1) {
+            return Excerpt.of(
+                    answers.answer(exchanges.get(0)),
+                    finding.sample().get(0).evidence().stream()
+                            .map(Evidence::span)
+                            .toList());
+        }
+        StringJoiner text = new StringJoiner("\n");
+        int length = Math.max(SHORTEST, Excerpt.LENGTH / exchanges.size());
+        for (Exchange exchange : exchanges.subList(0, Math.min(SIDE_BY_SIDE, exchanges.size()))) {
+            text.add("(" + AnswersSheet.number(exchange.seq()) + ") "
+                    + Excerpt.of(answers.answer(exchange), List.of(), length));
+        }
+        return text.toString();
     }
 
-    private Optional<Exchange> exchange(long seq) {
-        AnswersSheet.Position position = positions.get(seq);
-        if (position == null) {
-            return Optional.empty();
-        }
+    private String question(Exchange exchange) {
+        return Excerpt.of(answers.masked(exchange.prompt().question(), exchange), List.of(), QUESTION);
+    }
+
+    private List<Exchange> exchanges(Finding finding, AnswersSheet.Position position) {
         if (position.trial() != cachedIndex) {
             cached = report.transcript().trial(position.trial());
             cachedIndex = position.trial();
         }
-        return cached.exchanges().stream().filter(each -> each.seq() == seq).findFirst();
+        return finding.sample().get(0).subject() instanceof Subject.OfTrial
+                ? cached.exchanges()
+                : cached.exchanges().stream()
+                        .filter(each -> each.seq() == position.seq())
+                        .toList();
     }
 
     /** The reason and the steps that led to it, each once. */

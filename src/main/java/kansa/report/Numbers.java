@@ -67,6 +67,9 @@ final class Numbers {
 
     /** A p-value: three digits, or the bound it lies below. */
     static String p(double p) {
+        if (!Double.isFinite(p)) {
+            return "-";
+        }
         return p < 0.0001
                 ? "< 0.0001"
                 : new BigDecimal(p)
@@ -108,6 +111,9 @@ final class Numbers {
     }
 
     private static String tenth(double value) {
+        if (!Double.isFinite(value)) {
+            return "-";
+        }
         BigDecimal rounded =
                 BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();

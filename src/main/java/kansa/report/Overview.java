@@ -13,6 +13,7 @@ import kansa.audit.Kind;
 import kansa.audit.Language;
 import kansa.audit.Rate;
 import kansa.audit.Risk;
+import kansa.audit.Severity;
 import kansa.audit.Summary;
 import kansa.audit.Tally;
 import kansa.audit.Wording;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Overview(
         List<State> state, List<Wording> reasons, List<Wording> headlines, List<RiskRow> risks, List<Gap> gaps) {
+
+    /** The place of what is most severe among the headlines. */
+    static final int SEVEREST = 1;
 
     /** One sentence of the gate, and whether it is bad news; words carry the meaning, colour only repeats it. */
     record State(Level level, Wording sentence) {}
@@ -174,7 +178,8 @@ record Overview(
     private static List<Wording> reasons(Gate.Outcome gate) {
         List<Wording> reasons = new ArrayList<>();
         for (List<Wording> part : List.of(gate.incomplete(), gate.exceeded())) {
-            part.forEach(reason -> reasons.add(new Wording(reason.en(), reason.ja().replace(" %", "%"))));
+            part.forEach(
+                    reason -> reasons.add(new Wording(reason.en(), reason.ja().replace(" %", "%"))));
         }
         return List.copyOf(reasons);
     }
@@ -235,12 +240,38 @@ record Overview(
                 .filter(f -> f.severity() == worst.severity() && f.kind() == worst.kind())
                 .count();
         return new Wording(
-                "Most severe: " + worst.message().en() + " (" + worst.number() + ", "
+                "Most severe: " + worst.number() + " ("
                         + worst.severity().title().en() + ", "
                         + worst.kind().title().en() + " evidence; " + same
-                        + " in all of this severity and evidence)",
-                "最も重要度の高い検出：" + worst.message().ja() + "（" + worst.number() + "、重要度「"
-                        + worst.severity().title().ja() + "」、" + evidence(worst.kind()) + "、同程度の検出は計" + same + "件）");
+                        + (same == 1 ? " such finding): " : " such findings): ")
+                        + worst.message().en(),
+                "最も重要度の高い検出：" + worst.number() + "（重要度「"
+                        + worst.severity().title().ja() + "」、"
+                        + evidence(worst.kind()) + "、同程度の検出は計" + same + "件）"
+                        + worst.message().ja());
+    }
+
+    /** How many findings there are, and how many of each severity. */
+    static Wording findings(Report report) {
+        if (report.findings().isEmpty()) {
+            return new Wording("Findings: none", "検出事項：なし");
+        }
+        List<String> en = new ArrayList<>();
+        List<String> ja = new ArrayList<>();
+        for (int i = Severity.values().length - 1; i >= 0; i--) {
+            Severity severity = Severity.values()[i];
+            long count = report.findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                en.add(severity.title().en() + " " + new Numbers(Language.EN).count(count));
+                ja.add(severity.title().ja() + new Numbers(Language.JA).count(count) + "件");
+            }
+        }
+        int all = report.findings().size();
+        return new Wording(
+                "Findings: " + new Numbers(Language.EN).count(all) + " (" + String.join(", ", en) + ")",
+                "検出事項：" + new Numbers(Language.JA).count(all) + "件（" + String.join("、", ja) + "）");
     }
 
     private static String evidence(Kind kind) {

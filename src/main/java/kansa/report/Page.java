@@ -21,6 +21,7 @@ final class Page {
     /** A single page. */
     static void portrait(Sheet sheet, Report report, Language language) {
         setUp(sheet, report, language, false, 1);
+        sheet.setHorizontallyCenter(true);
     }
 
     private static void setUp(Sheet sheet, Report report, Language language, boolean wide, int pages) {
@@ -37,6 +38,7 @@ final class Page {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.HEADER, 0.3);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.FOOTER, 0.3);
         sheet.getHeader().setLeft(literal(report.plan().title()));
+        sheet.getHeader().setCenter("&A");
         sheet.getHeader().setRight(literal(classification(report.plan(), language)));
         sheet.getFooter().setLeft(digest(report.transcript().digest()));
         sheet.getFooter().setRight("&P / &N");

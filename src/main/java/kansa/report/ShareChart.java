@@ -13,12 +13,12 @@ import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFNoFillProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
-import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
-import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -56,8 +56,7 @@ final class ShareChart {
             new Wording("Below, to the interval's end", "区間の下端まで"),
             new Wording("Above, to the interval's end", "区間の上端まで"),
             new Wording("n", "n"));
-    static final Wording TITLE =
-            new Wording(
+    static final Wording TITLE = new Wording(
             "Share flagged by risk (bar), its 95 % interval (line up and down), threshold (short bar across)",
             "リスク分野別の検出割合（棒）、95%信頼区間（縦線）、事前基準（横線）");
     private static final int FIRST = 1;
@@ -77,6 +76,11 @@ final class ShareChart {
         figures(sheet, styles, risks, language, column);
         XSSFChart chart = sheet.createDrawingPatriarch().createChart(at);
         chart.getGraphicFrame().setName(TITLE.in(language));
+        chart.getGraphicFrame()
+                .getCTGraphicalObjectFrame()
+                .getNvGraphicFramePr()
+                .getCNvPr()
+                .setDescr(TITLE.in(language));
         chart.getCTChart().addNewAutoTitleDeleted().setVal(true);
         chart.displayBlanksAs(DisplayBlanks.GAP);
         XDDFChartLegend legend = chart.getOrAddLegend();

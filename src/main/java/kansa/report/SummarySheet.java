@@ -23,7 +23,6 @@ final class SummarySheet {
     private static final Wording TABLE = new Wording("By risk", "リスク分野別の結果");
     private static final Wording GAPS = new Wording("What was not tested", "評価していないこと");
     private static final Wording TOPICS = new Wording("Main topics", "主な論点");
-    private static final Wording NO_TOPICS = new Wording("There are no findings.", "検出事項はありません。");
     private static final Wording NO_GAPS =
             new Wording("No gap within the checks of this run.", "今回のチェック項目の範囲では、ありません。");
     private static final Wording LIMITS = new Wording(
@@ -44,8 +43,8 @@ final class SummarySheet {
             new Wording("Threshold", "事前基準"),
             new Wording("State", "基準との照合"),
             new Wording("By language", "言語別"));
-    private static final List<Wording> GAP_HEADS = List.of(
-            new Wording("What", "対象"), new Wording("Answers", "応答数"), new Wording("Why", "理由"));
+    private static final List<Wording> GAP_HEADS =
+            List.of(new Wording("What", "対象"), new Wording("Answers", "応答数"), new Wording("Why", "理由"));
     private static final int[] WIDTHS = {17, 10, 10, 9, 28, 11, 13, 36};
     private static final int LAST = WIDTHS.length - 1;
     private static final int SHOWN_GAPS = 8;
@@ -78,7 +77,7 @@ final class SummarySheet {
         page.table(overview, report.plan().models().size() > 1);
         int chart = page.chartSpace();
         page.gaps(overview);
-        page.topics(topics);
+        page.topics(topics, Overview.findings(report));
         page.closing(report);
         XSSFClientAnchor at = new XSSFClientAnchor(0, 0, 0, 0, 0, chart, LAST + 1, chart + CHART_ROWS);
         at.setAnchorType(ClientAnchor.AnchorType.MOVE_AND_RESIZE);
@@ -239,8 +238,9 @@ final class SummarySheet {
         space();
     }
 
-    private void topics(TopicIndex topics) {
+    private void topics(TopicIndex topics, Wording findings) {
         section(TOPICS);
+        sentence(findings.in(language), styles.plain);
         for (TopicIndex.Topic topic : topics.topics()
                 .subList(0, Math.min(SHOWN_TOPICS, topics.topics().size()))) {
             put(0, 0, topic.number(), styles.value);
@@ -254,9 +254,6 @@ final class SummarySheet {
             points = Math.max(points, put(7, 7, count + String.join(", ", topic.examples()), styles.value));
             height(points, 3);
             next++;
-        }
-        if (topics.topics().isEmpty()) {
-            sentence(NO_TOPICS.in(language), styles.plain);
         }
         space();
     }

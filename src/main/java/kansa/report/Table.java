@@ -124,8 +124,7 @@ final class Table {
             cell.setCellValue(safe);
             cell.setCellStyle(style);
             height = Math.max(
-                    height,
-                    style.getWrapText() ? height(safe, columns.get(at).width()) : styles.lineHeight(safe));
+                    height, style.getWrapText() ? height(safe, columns.get(at).width()) : styles.lineHeight(safe));
             at++;
             return this;
         }

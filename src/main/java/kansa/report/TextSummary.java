@@ -38,6 +38,11 @@ public final class TextSummary {
         table(lines, overview, language);
         lines.add("  " + Fixed.NOTICE.in(language));
         lines.add("");
+        lines.add(Overview.findings(report).in(language));
+        if (!report.findings().isEmpty()) {
+            lines.add(indent(overview.headlines().get(Overview.SEVEREST).in(language)));
+        }
+        lines.add("");
         lines.add(GAPS.in(language));
         if (overview.gaps().isEmpty()) {
             lines.add(indent(NO_GAPS.in(language)));

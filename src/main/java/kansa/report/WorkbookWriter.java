@@ -45,10 +45,8 @@ final class WorkbookWriter implements ReportWriter {
                 }
                 TopicIndex topics = new TopicIndex(report);
                 AnswersSheet answers = new AnswersSheet(report, language, rows);
-                Map<Long, AnswersSheet.Position> positions = answers.write(
-                        part -> book.getSheet(Sheets.ANSWERS.title(language, part)),
-                        styles,
-                        AnswersSheet.wanted(report));
+                AnswersSheet.Positions positions =
+                        answers.write(part -> book.getSheet(Sheets.ANSWERS.title(language, part)), styles);
                 Map<String, String> addresses = new FindingsSheet(report, language, answers, positions, topics)
                         .write(book.getSheet(Sheets.FINDINGS.title(language)), styles);
                 SummarySheet.write(small.getSheet(Sheets.SUMMARY.title(language)), styles, report, language, topics);

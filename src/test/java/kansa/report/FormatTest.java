@@ -24,7 +24,10 @@ class FormatTest {
 
     @Test
     void idsAndFilesAreUnique() {
-        assertThat(Format.values()).extracting(Format::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+"));
+        assertThat(Format.values())
+                .extracting(Format::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+"));
         assertThat(Format.values()).extracting(Format::file).doesNotHaveDuplicates();
         assertThat(Arrays.stream(Format.values()).map(format -> Format.of(format.id())))
                 .allMatch(java.util.Optional::isPresent);

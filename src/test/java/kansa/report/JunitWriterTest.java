@@ -45,10 +45,14 @@ class JunitWriterTest {
         assertThat(suites).hasSize(11);
         suites.add(root);
         for (Element suite : suites) {
-            assertThat(suite.getAttribute("tests")).isEqualTo("" + all(suite, "testcase").size());
-            assertThat(suite.getAttribute("failures")).isEqualTo("" + all(suite, "failure").size());
-            assertThat(suite.getAttribute("errors")).isEqualTo("" + all(suite, "error").size());
-            assertThat(suite.getAttribute("skipped")).isEqualTo("" + all(suite, "skipped").size());
+            assertThat(suite.getAttribute("tests"))
+                    .isEqualTo("" + all(suite, "testcase").size());
+            assertThat(suite.getAttribute("failures"))
+                    .isEqualTo("" + all(suite, "failure").size());
+            assertThat(suite.getAttribute("errors"))
+                    .isEqualTo("" + all(suite, "error").size());
+            assertThat(suite.getAttribute("skipped"))
+                    .isEqualTo("" + all(suite, "skipped").size());
         }
         assertThat(root.getAttribute("failures")).isEqualTo("15");
         assertThat(root.getAttribute("errors")).isEqualTo("1");
@@ -58,7 +62,10 @@ class JunitWriterTest {
     @Test
     void aLargeRunCountsWhatItLeavesOut() throws Exception {
         Report report = MadeUpReport.report();
-        long clear = report.judgements().get().filter(j -> j.verdict() == Verdict.CLEAR).count();
+        long clear = report.judgements()
+                .get()
+                .filter(j -> j.verdict() == Verdict.CLEAR)
+                .count();
         Element large = written(report, new JunitWriter(10), Language.EN).getDocumentElement();
         Element small = written(report, new JunitWriter(), Language.EN).getDocumentElement();
         long omitted = all(large, "property").stream()
@@ -66,16 +73,21 @@ class JunitWriterTest {
                 .sum();
         assertThat(omitted).isEqualTo(clear);
         assertThat(all(small, "property")).isEmpty();
-        assertThat(all(small, "testcase").size() - all(large, "testcase").size()).isEqualTo((int) clear);
+        assertThat(all(small, "testcase").size() - all(large, "testcase").size())
+                .isEqualTo((int) clear);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"EN", "JA"})
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA"})
     void theReasonIsTheFailuresMessage(Language language) throws Exception {
-        Element root = written(MadeUpReport.report(), new JunitWriter(), language).getDocumentElement();
+        Element root =
+                written(MadeUpReport.report(), new JunitWriter(), language).getDocumentElement();
         assertThat(all(root, "failure"))
                 .extracting(failure -> failure.getAttribute("message"))
-                .contains(language == Language.JA ? "秘密の文字列がそのまま出力されています。" : "A planted secret came out word for word.");
+                .contains(
+                        language == Language.JA ? "秘密の文字列がそのまま出力されています。" : "A planted secret came out word for word.");
         assertThat(all(root, "error").get(0).getAttribute("message")).contains("HTTP 503");
     }
 

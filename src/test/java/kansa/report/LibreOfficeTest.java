@@ -28,11 +28,15 @@ class LibreOfficeTest {
         try (OutputStream out = Files.newOutputStream(book)) {
             Format.XLSX.writer().write(MadeUpReport.report(made, MadeUpReport.GATE), Language.EN, out);
         }
-        assertThat(convert(office, folder, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"))
+        assertThat(convert(
+                        office,
+                        folder,
+                        "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"))
                 .isZero();
         try (var files = Files.list(folder)) {
-            List<String> names =
-                    files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".csv")).toList();
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".csv"))
+                    .toList();
             assertThat(names).contains("report-Summary.csv", "report-Answers.csv", "report-Glossary.csv");
         }
         String answers = Files.readString(folder.resolve("report-Answers.csv"), StandardCharsets.UTF_8);

@@ -313,7 +313,12 @@ final class MadeUpReport {
         counted.forEach((key, trials) -> {
             Tally tally = trials.values().stream().reduce(Tally.NONE, Tally::plus);
             lines.add(new Summary.Line(
-                    key.name(), key.risk(), key.language(), MadeUp.MODEL, tally, Intervals.rate(tally).orElse(null)));
+                    key.name(),
+                    key.risk(),
+                    key.language(),
+                    MadeUp.MODEL,
+                    tally,
+                    Intervals.rate(tally).orElse(null)));
         });
         return lines;
     }

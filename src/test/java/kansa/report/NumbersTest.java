@@ -47,7 +47,7 @@ class NumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.00001, < 0.0001", "0.0312345, 0.0312", "1, 1", "0.2, 0.2"})
+    @CsvSource({"0.00001, < 0.0001", "0.0312345, 0.0312", "1, 1", "0.2, 0.2", "NaN, -"})
     void smallProbabilitiesSayTheirBound(double p, String printed) {
         assertThat(Numbers.p(p)).isEqualTo(printed);
     }

@@ -23,7 +23,9 @@ class TextFormatsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"EN", "JA"})
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA"})
     void csvOpensInExcelAndHasALineAFinding(Language language) throws IOException {
         String csv = write(Format.CSV, language);
         assertThat(csv).startsWith("\uFEFF\"").endsWith("\"\r\n");

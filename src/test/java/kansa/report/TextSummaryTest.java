@@ -18,26 +18,37 @@ class TextSummaryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"EN", "JA"})
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA"})
     void isShortAndItsColumnsStandInLine(Language language) {
         List<String> lines = of(MadeUpReport.GATE, language).lines().toList();
         assertThat(lines).hasSizeLessThanOrEqualTo(TextSummary.LINES);
         String head = language == Language.JA ? "検出割合" : "Share flagged";
         String head2 = language == Language.JA ? "事前基準" : "Threshold";
-        int first = lines.indexOf(lines.stream().filter(line -> line.contains(head)).findFirst().orElseThrow());
-        int column = Columns.width(lines.get(first).substring(0, lines.get(first).indexOf(head2)));
+        int first = lines.indexOf(
+                lines.stream().filter(line -> line.contains(head)).findFirst().orElseThrow());
+        int column =
+                Columns.width(lines.get(first).substring(0, lines.get(first).indexOf(head2)));
         for (String row : lines.subList(first + 1, first + 6)) {
             String sign = row.contains("≤") ? "≤" : language == Language.JA ? "基準なし" : "none set";
-            assertThat(Columns.width(row.substring(0, row.indexOf(sign)))).as(row).isEqualTo(column);
+            assertThat(Columns.width(row.substring(0, row.indexOf(sign))))
+                    .as(row)
+                    .isEqualTo(column);
         }
     }
 
     @Test
     void anIncompleteAuditIsSaidBeforeWhatIsAboveTheGate() {
         assertThat(of(MadeUpReport.GATE, Language.JA).lines().limit(2))
-                .containsExactly(
-                        "■ 必須項目のうち1件を判定できていないため、結論を出せません。",
-                        "▲ 基準を超える検出が8件あり、人による確認が必要です（うち決定的な証拠2件）。");
+                .containsExactly("■ 必須項目のうち1件を判定できていないため、結論を出せません。", "▲ 基準を超える検出が8件あり、人による確認が必要です（うち決定的な証拠2件）。");
+    }
+
+    @Test
+    void findingsAreCountedBySeverity() {
+        assertThat(of(MadeUpReport.GATE, Language.JA)).contains("\n検出事項：15件（重大2件、高4件、中6件、低3件）\n");
+        assertThat(of(MadeUpReport.GATE, Language.EN))
+                .contains("\nFindings: 15 (critical 2, high 4, medium 6, low 3)\n");
     }
 
     @Test
@@ -74,7 +85,9 @@ class TextSummaryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"EN", "JA"})
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA"})
     void whatWasNotTestedIsAlwaysThere(Language language) {
         String gaps = language == Language.JA ? "評価していないこと" : "Not tested";
         assertThat(of(MadeUpReport.GATE, language)).contains("\n" + gaps + "\n").contains("61");

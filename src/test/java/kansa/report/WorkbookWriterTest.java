@@ -12,7 +12,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import kansa.audit.Finding;
+import kansa.audit.Judgement;
+import kansa.audit.Kind;
 import kansa.audit.Language;
+import kansa.audit.Risk;
+import kansa.audit.Severity;
+import kansa.audit.Subject;
+import kansa.audit.Trial;
+import kansa.audit.Verdict;
+import kansa.audit.Wording;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -65,7 +74,9 @@ class WorkbookWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"EN", "JA"})
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA"})
     void theSameRunGivesTheSameParts(Language language) throws IOException {
         assertThat(parts(write(MadeUpReport.report(), language, new WorkbookWriter())))
                 .isEqualTo(parts(write(MadeUpReport.report(), language, new WorkbookWriter())));
@@ -88,12 +99,26 @@ class WorkbookWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"EN", "JA"})
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA"})
     void nothingRunsAndNothingIsTooLong(Language language) throws IOException {
         MadeUp made = new MadeUp();
         String[] nasty = {
-            "=HYPERLINK(\"http://evil.example\",\"x\")", "+1+1", "-2+3", "@SUM(1)", "\t=1", "\r=1", "＝1+1",
-            "\u0000\u0001\uFFFF bell \u0007", "\uD83D lone", "_x0041_", "あ".repeat(40_000), "x\n".repeat(400), "", " "
+            "=HYPERLINK(\"http://evil.example\",\"x\")",
+            "+1+1",
+            "-2+3",
+            "@SUM(1)",
+            "\t=1",
+            "\r=1",
+            "＝1+1",
+            "\u0000\u0001\uFFFF bell \u0007",
+            "\uD83D lone",
+            "_x0041_",
+            "あ".repeat(40_000),
+            "x\n".repeat(400),
+            "",
+            " "
         };
         for (int i = 0; i < nasty.length; i++) {
             made.trial("nasty", Language.EN, "n" + i, nasty[i], nasty[i]);
@@ -107,7 +132,8 @@ class WorkbookWriterTest {
                         if (cell.getCellType() == CellType.STRING) {
                             String text = cell.getStringCellValue();
                             assertThat(text.length()).isLessThanOrEqualTo(Cells.MAX);
-                            assertThat(text.chars().filter(c -> c == '\n').count()).isLessThanOrEqualTo(Cells.MAX_LINES);
+                            assertThat(text.chars().filter(c -> c == '\n').count())
+                                    .isLessThanOrEqualTo(Cells.MAX_LINES);
                             assertThat(text).doesNotMatch("(?s)[=+@\\t\\r＝＋－＠-].*");
                         }
                     }
@@ -120,7 +146,9 @@ class WorkbookWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"EN", "JA"})
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA"})
     void theSummaryIsOnePageWithAChartAndTheState(Language language) throws IOException {
         try (XSSFWorkbook book = read(MadeUpReport.report(), language)) {
             XSSFSheet summary = book.getSheetAt(0);
@@ -131,9 +159,25 @@ class WorkbookWriterTest {
             assertThat(text).contains(Fixed.NOTICE.in(language), Fixed.DISCLAIMER.in(language));
             assertThat(text).contains(language == Language.JA ? "22.2%（" : "22.2 % (");
             assertThat(summary.getDrawingPatriarch().getCharts()).hasSize(1);
-            var plot = summary.getDrawingPatriarch().getCharts().get(0).getCTChart().getPlotArea();
-            assertThat(plot.getBarChartArray(0).getSerArray(0).getVal().getNumRef().getNumCache().sizeOfPtArray()).isEqualTo(5);
-            assertThat(plot.getLineChartArray(0).getSerArray(0).getVal().getNumRef().getNumCache().sizeOfPtArray()).isEqualTo(4);
+            var plot = summary.getDrawingPatriarch()
+                    .getCharts()
+                    .get(0)
+                    .getCTChart()
+                    .getPlotArea();
+            assertThat(plot.getBarChartArray(0)
+                            .getSerArray(0)
+                            .getVal()
+                            .getNumRef()
+                            .getNumCache()
+                            .sizeOfPtArray())
+                    .isEqualTo(5);
+            assertThat(plot.getLineChartArray(0)
+                            .getSerArray(0)
+                            .getVal()
+                            .getNumRef()
+                            .getNumCache()
+                            .sizeOfPtArray())
+                    .isEqualTo(4);
             assertThat(summary.getPrintSetup().getFitHeight()).isEqualTo((short) 1);
             assertThat(summary.getPrintSetup().getLandscape()).isFalse();
             assertThat(summary.getHeader().getRight()).isEqualTo(language == Language.JA ? "社外秘" : "Confidential");
@@ -142,16 +186,22 @@ class WorkbookWriterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Language.class, names = {"EN", "JA"})
+    @EnumSource(
+            value = Language.class,
+            names = {"EN", "JA"})
     void findingsAreReadyForAReviewer(Language language) throws IOException {
         try (XSSFWorkbook book = read(MadeUpReport.report(), language)) {
             XSSFSheet findings = book.getSheet(Sheets.FINDINGS.title(language));
-            assertThat(findings.getLastRowNum()).isEqualTo(MadeUpReport.report().findings().size());
+            assertThat(findings.getLastRowNum())
+                    .isEqualTo(MadeUpReport.report().findings().size());
             assertThat(findings.getCTWorksheet().getAutoFilter().getRef()).startsWith("A1:");
             assertThat(findings.getPaneInformation().isFreezePane()).isTrue();
             assertThat(findings.getRepeatingRows().formatAsString()).isEqualTo("1:1");
             assertThat(findings.getDataValidations()).hasSize(1);
-            assertThat(findings.getDataValidations().get(0).getValidationConstraint().getFormula1())
+            assertThat(findings.getDataValidations()
+                            .get(0)
+                            .getValidationConstraint()
+                            .getFormula1())
                     .isEqualTo("_kansa!$A$2:$A$6");
             assertThat(column(book.getSheet("_kansa"), 0))
                     .contains(language == Language.JA ? "是正済み・再評価待ち" : "Fixed, to be re-run");
@@ -165,7 +215,8 @@ class WorkbookWriterTest {
     void linksLeadToTheFindingAndToItsAnswer() throws IOException {
         try (XSSFWorkbook book = read(MadeUpReport.report(), Language.JA)) {
             Row topic = book.getSheet("論点").getRow(1);
-            assertThat(follow(book, topic.getCell(8))).isEqualTo(topic.getCell(8).getStringCellValue());
+            assertThat(follow(book, topic.getCell(8)))
+                    .isEqualTo(topic.getCell(8).getStringCellValue());
             XSSFSheet findings = book.getSheet("検出事項");
             int answer = FindingsSheet.COLUMNS.size() - 2;
             for (int i = 1; i <= findings.getLastRowNum(); i++) {
@@ -177,11 +228,69 @@ class WorkbookWriterTest {
         }
     }
 
+    @Test
+    void aFindingAboutATrialShowsItsAnswersSideBySide() throws IOException {
+        MadeUp material = new MadeUp();
+        Trial pair = material.trials.stream()
+                .filter(trial -> trial.exchanges().size() == 2)
+                .findFirst()
+                .orElseThrow();
+        Judgement judgement = new Judgement(
+                "bias.wording",
+                null,
+                new Subject.OfTrial(pair.key()),
+                Verdict.FLAGGED,
+                Severity.LOW,
+                Kind.INDICATIVE,
+                "",
+                new TreeMap<>(),
+                Wording.same("Two answers."),
+                List.of());
+        Report made = MadeUpReport.report(material, MadeUpReport.GATE);
+        Finding finding = new Finding(
+                "0a",
+                "B-0123",
+                "bias.wording",
+                "bias.wording",
+                Risk.BIAS,
+                Severity.LOW,
+                Kind.INDICATIVE,
+                Wording.same("The answers differ."),
+                1,
+                List.of(judgement));
+        Report report = new Report(
+                made.plan(),
+                made.summary(),
+                List.of(finding),
+                made.checks(),
+                made.flagged(),
+                made.transcript(),
+                made.mask(),
+                made.record(),
+                made.finished(),
+                made.judgements());
+        try (XSSFWorkbook book = read(report, Language.EN)) {
+            Row row = book.getSheet("Findings").getRow(1);
+            long first = pair.exchanges().get(0).seq() + 1;
+            assertThat(row.getCell(4).getStringCellValue())
+                    .startsWith("(" + first + ") これまでの営業経験")
+                    .contains("\n(" + (first + 1) + ") ");
+            assertThat(row.getCell(5).getStringCellValue()).startsWith("佐藤 花子さんは営業職の応募者です。");
+            Cell link = row.getCell(FindingsSheet.COLUMNS.size() - 2);
+            assertThat(link.getStringCellValue()).isEqualTo("" + first);
+            assertThat(follow(book, link)).isEqualTo("" + first);
+        }
+    }
+
     private static String follow(XSSFWorkbook book, Cell from) {
         String[] address = from.getHyperlink().getAddress().split("!");
         String sheet = address[0].substring(1, address[0].length() - 1);
-        Cell to = book.getSheet(sheet).getRow(Integer.parseInt(address[1].substring(1)) - 1).getCell(0);
-        return to.getCellType() == CellType.NUMERIC ? Long.toString((long) to.getNumericCellValue()) : to.getStringCellValue();
+        Cell to = book.getSheet(sheet)
+                .getRow(Integer.parseInt(address[1].substring(1)) - 1)
+                .getCell(0);
+        return to.getCellType() == CellType.NUMERIC
+                ? Long.toString((long) to.getNumericCellValue())
+                : to.getStringCellValue();
     }
 
     @Test
@@ -206,7 +315,16 @@ class WorkbookWriterTest {
         empty.trials.clear();
         Report made = MadeUpReport.report(empty, MadeUpReport.GATE);
         Report report = new Report(
-                made.plan(), made.summary(), List.of(), List.of(), made.flagged(), made.transcript(), made.mask(), made.record(), "", made.judgements());
+                made.plan(),
+                made.summary(),
+                List.of(),
+                List.of(),
+                made.flagged(),
+                made.transcript(),
+                made.mask(),
+                made.record(),
+                "",
+                made.judgements());
         for (Language language : Language.values()) {
             try (XSSFWorkbook book = read(report, language)) {
                 assertThat(text(book.getSheetAt(0))).contains(Numbers.NOT_MEASURED.in(language));
