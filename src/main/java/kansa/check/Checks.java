@@ -15,6 +15,8 @@ public final class Checks {
                 new Unsupported(setup), // factuality.unsupported
                 new Refusal(setup), // misuse.refusal
                 new Leak(setup), // privacy.leak
-                new PersonalData(setup)); // privacy.personal-data
+                new PersonalData(setup), // privacy.personal-data
+                new Incoherence(setup), // robustness.incoherence
+                new AnswerLanguage(setup)); // robustness.language
     }
 }

@@ -101,6 +101,11 @@ public final class Languages {
         return isChinese(prose, letters) ? Language.OTHER : Language.JA;
     }
 
+    /** Whether Chinese writing uses this character and Japanese writing does not. */
+    public static boolean onlyChinese(char c) {
+        return c >= 0x3400 && c <= 0x9fff && Chinese.ONLY.get(c);
+    }
+
     private static boolean isChinese(String text, Letters letters) {
         if (letters.kana * 12 > letters.han) {
             return false;
