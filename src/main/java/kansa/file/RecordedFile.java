@@ -105,15 +105,27 @@ public final class RecordedFile {
     static InputFault noResponse(Place place, Iterable<String> found) {
         return InputFault.at(
                 place,
-                "no row or column is 'response'; found: " + String.join(", ", found),
+                "no row or column is 'response'; found: " + listed(found),
                 "Name the one that holds the answers: --columns response=NAME");
+    }
+
+    private static String listed(Iterable<String> names) {
+        List<String> shown = new ArrayList<>();
+        for (String name : names) {
+            if (shown.size() == 30) {
+                shown.add("…");
+                break;
+            }
+            shown.add(name);
+        }
+        return String.join(", ", shown);
     }
 
     private static InputFault unknownColumn(Place place, String field, String column, Iterable<String> found) {
         return InputFault.at(
                 place,
                 "--columns " + field + "=" + column + ": there is no '" + column + "'",
-                "Found: " + String.join(", ", found));
+                "Found: " + listed(found));
     }
 
     /** Checks the head of a table before its first row is handed over. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import javax.xml.parsers.ParserConfigurationException;
 import kansa.audit.InputFault;
 import kansa.audit.Place;
 import org.apache.poi.UnsupportedFileFormatException;
@@ -19,9 +20,9 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -34,7 +35,6 @@ import org.xml.sax.helpers.DefaultHandler;
  * Recorded answers as a sheet of an Excel file, row by row; cells read as they are displayed.
  *
  * <p>A formula's stored result may be stale and a merged cell belongs to no row, so both are faults that name the cell.
- * Limit: the table of shared texts is held in memory, the sheet is not.
  *
  * @param sheet its name; null means the first
  * @param head checks the names of the columns
@@ -46,17 +46,18 @@ record RecordedXlsx(Path path, @Nullable String sheet, BiConsumer<Place, List<St
     public void read(RecordedRow.Sink sink) {
         try (OPCPackage zip = OPCPackage.open(path.toFile(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(zip);
-            scan(reader, new Flaws());
-            ReadOnlySharedStringsTable texts = new ReadOnlySharedStringsTable(zip, false);
-            scan(
-                    reader,
-                    new XSSFSheetXMLHandler(
-                            reader.getStylesTable(),
-                            null,
-                            texts,
-                            new Rows(sink),
-                            new DataFormatter(Locale.ROOT),
-                            false));
+            scan(chosen(reader), new Flaws());
+            try (RecordedTexts texts = new RecordedTexts()) {
+                InputStream table = reader.getSharedStringsData();
+                if (table != null) {
+                    scan(table, texts);
+                }
+                SheetContentsHandler rows = new Rows(sink);
+                DataFormatter shown = new DataFormatter(Locale.ROOT);
+                scan(
+                        chosen(reader),
+                        new XSSFSheetXMLHandler(reader.getStylesTable(), null, texts.complete(), rows, shown, false));
+            }
         } catch (OpenXML4JException | OpenXML4JRuntimeException | UnsupportedFileFormatException | SAXException e) {
             throw broken();
         } catch (IOException e) {
@@ -71,12 +72,12 @@ record RecordedXlsx(Path path, @Nullable String sheet, BiConsumer<Place, List<St
                 "Save it again from Excel as .xlsx, or as CSV in UTF-8; a file with a password must be saved without.");
     }
 
-    private void scan(XSSFReader reader, DefaultHandler handler) throws IOException, OpenXML4JException, SAXException {
-        try (InputStream in = chosen(reader)) {
+    private static void scan(InputStream part, DefaultHandler handler) throws IOException, SAXException {
+        try (part) {
             XMLReader xml = XMLHelper.newXMLReader();
             xml.setContentHandler(handler);
-            xml.parse(new InputSource(in));
-        } catch (javax.xml.parsers.ParserConfigurationException e) {
+            xml.parse(new InputSource(part));
+        } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -129,7 +130,7 @@ record RecordedXlsx(Path path, @Nullable String sheet, BiConsumer<Place, List<St
     }
 
     /** Turns cells into rows. */
-    private final class Rows implements XSSFSheetXMLHandler.SheetContentsHandler {
+    private final class Rows implements SheetContentsHandler {
         private final RecordedRow.Sink sink;
         private final List<String> cells = new ArrayList<>();
         private @Nullable List<String> names;

@@ -16,6 +16,8 @@ import kansa.audit.Response;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -65,14 +67,17 @@ class RecordedXlsxTest {
             sheet.getRow(3).createCell(3).setCellValue(2);
             row(sheet, 4, "", "", "");
             XSSFCell furigana = sheet.createRow(5).createCell(2);
-            furigana.setCellValue("東京");
-            furigana.getRichStringCellValue();
+            XSSFRichTextString city = new XSSFRichTextString("東京");
+            city.append("_x000D_です", new XSSFFont());
+            city.getCTRst().addNewRPh().setT("トウキョウ");
+            furigana.setCellValue(city);
         });
         List<Recorded> rows = read(file, "回答");
         assertThat(rows).extracting(row -> row.exchange().id()).containsExactly("r1", "b.xlsx:4", "b.xlsx:6");
         assertThat(rows)
                 .extracting(row -> row.exchange().response())
-                .containsExactly(Response.Answer.of("10時です"), Response.Answer.of("12.5%"), Response.Answer.of("東京"));
+                .containsExactly(
+                        Response.Answer.of("10時です"), Response.Answer.of("12.5%"), Response.Answer.of("東京\rです"));
         assertThat(rows.get(1).exchange().prompt().repeat()).isEqualTo(2);
     }
 
