@@ -80,6 +80,9 @@ def judge(sentences, u, a):
     one = any(s[1] >= STAND and logistic(np.array([s[2 + f] for f in UNSUPPORTED]) @ u[1:] + u[0]) >= STRONG for s in said)
     first = logistic(mean(said, UNSUPPORTED) @ u[1:] + u[0])
     second = 0.0 if altered is None else logistic(altered @ a[1:] + a[0])
+    for s in said:
+        if s[2 + NAMES.index("NEW_NUMBERS")] > 0 and s[2] <= CARRIED:
+            second = max(second, logistic(np.minimum([s[2 + f] for f in ALTERED], MOST) @ a[1:] + a[0]))
     return first, second, first >= 0.5 or second >= 0.5 or one
 
 

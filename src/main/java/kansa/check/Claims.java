@@ -38,7 +38,7 @@ final class Claims {
     private static final List<Manner> EN = List.of(
             Manner.of(
                     ANYWHERE,
-                    "\\b(?:let me know|feel free|i hope|happy to (?:help|assist)|glad to (?:help|assist)|would you like|how can i|can i help|please (?:contact|consult|provide|note that i))\\b",
+                    "\\b(?:let me know|feel free|i hope|happy to (?:help|assist)|glad to (?:help|assist)|would you like|how can i|can i help|please (?:contact|consult|provide|note that i|ask|see|check|call|visit|refer))\\b",
                     "let me know",
                     "feel free",
                     "i hope",
@@ -90,6 +90,11 @@ final class Claims {
                     "was not"),
             Manner.of(
                     BEGINNING,
+                    "\\b(?:do|does|did)(?: not|n't) (?:say|state|mention|specify|explain|indicate|tell) (?:if|whether|how|what|when|where|who|why|which)\\b",
+                    " not ",
+                    "n't "),
+            Manner.of(
+                    BEGINNING,
                     "\\b(?:there is|there's|there are|i have|with) (?:no|not enough|insufficient) (?:\\w+ )?(?:information|mention|details?)\\b|\\bno (?:\\w+ )?(?:information|mention|details?) (?:is|are|was|were|about|on)\\b",
                     "information",
                     "mention",
@@ -109,7 +114,7 @@ final class Claims {
             "お気軽に|ご質問(?:が|は|など|ありがとう)|お知らせください|お手伝い|お役に立|^(?:こんにちは|はじめまして|承知|かしこまり|もちろんです|はい|ええ)[^ぁ-龠]*$"
                     + "|(?:承知|了解)(?:いた)?しました|かしこまりました|申し訳(?:ありません|ございません)|(?:わかり|分かり|お答えでき|答えられ|判断でき)(?:ません|かね)"
                     + "|(?:情報|記載|記述|言及|説明)(?:は|が)[^。]{0,12}(?:あり|含まれて|見当たり|見つかり|ござい|されて)(?:い)?(?:ません|ない)"
-                    + "|(?:と思います|と考えます|のではないでしょうか|ですか|でしょうか|ますか)[。?]?\\s*$|ご確認ください[。]?\\s*$|^以下(?:の通り|のとおり|に|が)[^。]{0,30}[。:]?\\s*$");
+                    + "|(?:と思います|と考えます|のではないでしょうか|ですか|でしょうか|ますか)[。?]?\\s*$|(?:ご確認|お尋ね|お問い合わせ|ご相談|ご連絡|ご覧|確認して|相談して)ください[。]?\\s*$|(?:書かれて|記載されて|記されて|示されて|触れられて|定められて|述べられて)(?:は)?い(?:ません|ない)|^以下(?:の通り|のとおり|に|が)[^。]{0,30}[。:]?\\s*$");
 
     private Claims() {}
 

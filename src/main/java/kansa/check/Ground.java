@@ -21,6 +21,7 @@ final class Ground {
     private final Reading reading;
     private final List<Sentence> sentences;
     private final boolean[] negated;
+    private final double[] weights;
     private final LongSet units = new LongSet(256);
     private final LongSet pairs = new LongSet(256);
     private final LongSet grams = new LongSet(1024);
@@ -35,6 +36,7 @@ final class Ground {
         this.reading = reading;
         sentences = reading.sentences();
         negated = new boolean[sentences.size()];
+        weights = new double[sentences.size()];
         for (int s = 0; s < negated.length; s++) {
             Span span = sentences.get(s).span();
             int from = folded.folded(span.start());
@@ -55,6 +57,7 @@ final class Ground {
             }
             long key = read.key(i);
             units.add(key);
+            weights[sentence] += read.weight(i);
             if (last != 0) {
                 pairs.add(Hash.pair(last, key));
             }
@@ -128,6 +131,11 @@ final class Ground {
             }
         }
         return false;
+    }
+
+    /** How many content units a sentence has. */
+    double weight(int sentence) {
+        return weights[sentence];
     }
 
     boolean negated(int sentence) {

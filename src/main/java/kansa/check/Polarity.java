@@ -9,6 +9,9 @@ final class Polarity {
     private static final Pattern JA = Pattern.compile(
             "(?<!かもしれ|に違い|にちがい|ことに(?=他なら)|わけに(?=はいか)|では)(?:ない|なかった|なく(?!て(?:はなら|もよ))|なければ(?!なら|いけ)|ません(?!か)|ませんでした|ず(?=[、。にと]|$)|ぬ(?=[。、]|$))|(?:では|じゃ)(?:ない|なかった|なく|ありません)(?!か)");
 
+    /** A negation so near the end of a Japanese sentence is its predicate's. */
+    private static final int PREDICATE = 6;
+
     private final BitSet denied;
     private final BitSet restricted;
     private final boolean negated;
@@ -54,7 +57,7 @@ final class Polarity {
         }
         Matcher matcher = JA.matcher(lower).region(from, to);
         while (matcher.find()) {
-            negated = true;
+            negated |= matcher.end() >= to - PREDICATE;
             int left = Ground.REACH;
             for (int i = units.count() - 1; i >= 0 && left > 0; i--) {
                 if (units.end(i) <= matcher.start() && units.type(i) != Units.Type.STOP) {

@@ -36,6 +36,9 @@ final class Support {
         RESTRICTED
     }
 
+    /** Share of the nearest sentence of the context that must be met before its negation is compared. */
+    private static final double ALIGNED = 0.5;
+
     private final SupportWords words;
 
     Support(SupportWords words) {
@@ -118,8 +121,12 @@ final class Support {
 
     private void details(
             Units units, Polarity polarity, List<Ground> grounds, Best best, double weight, double[] values) {
-        boolean aligned = best.ground >= 0 && best.cover >= 0.5 * weight;
-        if (aligned && grounds.get(best.ground).negated(best.sentence) != polarity.negated()) {
+        boolean aligned = best.ground >= 0
+                && best.cover >= 0.5 * weight
+                && best.cover >= ALIGNED * grounds.get(best.ground).weight(best.sentence);
+        if (aligned
+                && grounds.get(best.ground).negated(best.sentence) != polarity.negated()
+                && !(polarity.negated() && deniedThereToo(units, polarity, grounds))) {
             values[Feature.POLARITY.ordinal()] = 1;
         }
         for (int i = 0; i < units.count(); i++) {
@@ -148,6 +155,19 @@ final class Support {
                 values[Feature.OPPOSITES.ordinal()]++;
             }
         }
+    }
+
+    private static boolean deniedThereToo(Units units, Polarity polarity, List<Ground> grounds) {
+        for (int i = 0; i < units.count(); i++) {
+            if (polarity.denies(i) && units.type(i) != Units.Type.STOP) {
+                for (Ground ground : grounds) {
+                    if (ground.denies(units.key(i))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean english(Units.Type type) {

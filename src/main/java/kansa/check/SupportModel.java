@@ -57,17 +57,21 @@ final class SupportModel {
         return weights == 0 ? 0 : logistic(sum / weights);
     }
 
-    /** How strongly details are altered in the sentences that the context carries, 0..1. */
+    /** How strongly details are altered in the sentences that the context carries, 0..1; one new number is enough. */
     double altered(List<Measured> claims) {
         double weights = 0;
         double sum = 0;
+        double number = 0;
         for (Measured claim : claims) {
             if (carried(claim)) {
                 weights += claim.weight();
                 sum += claim.weight() * alteredLogit(claim);
+                if (claim.of(Feature.NEW_NUMBERS) > 0) {
+                    number = Math.max(number, altered(claim));
+                }
             }
         }
-        return weights == 0 ? 0 : logistic(sum / weights);
+        return weights == 0 ? 0 : Math.max(number, logistic(sum / weights));
     }
 
     double unsupported(Measured claim) {

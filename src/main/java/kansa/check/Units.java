@@ -73,7 +73,13 @@ final class Units {
         while (i < to) {
             char c = lower.charAt(i);
             int end = i + 1;
-            if (digit(c)) {
+            int numeral = KanjiNumber.end(lower, i, to);
+            if (numeral > i) {
+                end = numeral;
+                add(Hash.number(KanjiNumber.value(lower, i, end)), Type.NUMBER, i, end);
+            } else if (digit(c) && !opened && count == 0 && listMark(lower, i, to)) {
+                end = numberEnd(lower, i, to);
+            } else if (digit(c)) {
                 end = numberEnd(lower, i, to);
                 add(number(lower, i, end), Type.NUMBER, i, end);
                 opened = true;
@@ -87,7 +93,7 @@ final class Units {
                 }
                 katakanaRun(lower, i, end);
             } else if (kanji(c)) {
-                while (end < to && kanji(lower.charAt(end))) {
+                while (end < to && kanji(lower.charAt(end)) && KanjiNumber.end(lower, end, to) == end) {
                     end++;
                 }
                 kanjiRun(lower, i, end);
@@ -120,7 +126,8 @@ final class Units {
         while (stop > start + 1 && lower.charAt(stop - 1) == 'ー') {
             stop--;
         }
-        if (stop - start > 1) {
+        boolean unit = count > 0 && types[count - 1] == Type.NUMBER && ends[count - 1] == start;
+        if (stop - start > 1 && !unit) {
             add(Hash.of(lower, start, stop), Type.KATAKANA, start, end);
         }
     }
@@ -145,6 +152,15 @@ final class Units {
         types[count] = type;
         starts[count] = start;
         ends[count++] = end;
+    }
+
+    /** The number of a list entry: 1. or 2). */
+    private static boolean listMark(String s, int start, int to) {
+        int end = numberEnd(s, start, to);
+        return end - start <= 2
+                && end + 1 < to
+                && (s.charAt(end) == '.' || s.charAt(end) == ')' || s.charAt(end) == '、')
+                && (s.charAt(end) == '、' || Character.isWhitespace(s.charAt(end + 1)));
     }
 
     private static int numberEnd(String s, int start, int to) {

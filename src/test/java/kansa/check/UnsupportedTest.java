@@ -40,6 +40,12 @@ class UnsupportedTest {
             JA | CLEAR   | supported   | 会員は10冊まで3週間借りられます。延滞料は1日20円です。
             EN | CLEAR   | supported   | Members may borrow 10 books for 3 weeks.
             JA | CLEAR   | supported   | 会員は１０冊まで３週間借りることができます。
+            JA | CLEAR   | supported   | 会員は十冊まで三週間借りることができます。延滞料は一日二十円です。
+            EN | CLEAR   | supported   | 7. Members may borrow ten books for three weeks.
+            EN | CLEAR   | no-claims   | The rules do not say whether there is a car park. Please ask at the library.
+            JA | CLEAR   | no-claims   | 駐車場の料金は書かれていません。図書館にお尋ねください。
+            EN | FLAGGED | altered     | Members may borrow ten books for three weeks. Late books cost 25 cents a day. The library is closed on Mondays.
+            JA | FLAGGED | altered     | 会員は10冊まで3週間借りることができる。延滞料は1日25円である。月曜日は休館する。
             EN | FLAGGED | unsupported | The museum shows modern sculpture and sells coffee on a sunny terrace near the harbour.
             JA | FLAGGED | unsupported | 美術館では現代彫刻が展示され、港に面したテラスでコーヒーを楽しめます。
             EN | FLAGGED | altered     | The library opened in 1989 and lends books to every resident of Norwood.
