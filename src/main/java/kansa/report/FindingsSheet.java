@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One row a finding: what was detected and where, beside the columns a person fills in. */
 final class FindingsSheet {
@@ -27,6 +28,9 @@ final class FindingsSheet {
     static final int ROWS = 1_000_000;
     /** Excel has at most 65,530 links a sheet. */
     static final int LINKS = 60_000;
+
+    /** The last columns, which a reviewer needs less often and which are not printed. */
+    private static final int DETAILS = 11;
 
     private static final int QUESTION = 160;
     private static final int STEPS = 6;
@@ -112,7 +116,6 @@ final class FindingsSheet {
             table.note(MORE.in(language)
                     .replace("%s", new Numbers(language).count(report.findings().size() - ROWS)));
         }
-        sheet.groupColumn(table.index("risk"), table.index("fingerprint"));
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet),
@@ -121,6 +124,17 @@ final class FindingsSheet {
                         0,
                         Math.max(1, table.next() - 1));
         return addresses;
+    }
+
+    /**
+     * Puts the columns of detail in an outline. By hand, since POI's own grouping writes overlapping column ranges, which
+     * Excel would repair.
+     */
+    static void outline(XSSFSheet sheet) {
+        for (int i = COLUMNS.size() - DETAILS; i < COLUMNS.size(); i++) {
+            sheet.getColumnHelper().getColumn(i, false).setOutlineLevel((short) 1);
+        }
+        sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
     }
 
     private void write(Table table, Finding finding) {

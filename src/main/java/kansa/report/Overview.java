@@ -1,7 +1,6 @@
 package kansa.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -10,10 +9,8 @@ import java.util.function.Predicate;
 import kansa.audit.Finding;
 import kansa.audit.Gate;
 import kansa.audit.Kind;
-import kansa.audit.Language;
 import kansa.audit.Rate;
 import kansa.audit.Risk;
-import kansa.audit.Severity;
 import kansa.audit.Summary;
 import kansa.audit.Tally;
 import kansa.audit.Wording;
@@ -30,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Overview(
         List<State> state, List<Wording> reasons, List<Wording> headlines, List<RiskRow> risks, List<Gap> gaps) {
-
-    /** The place of what is most severe among the headlines. */
-    static final int SEVEREST = 1;
 
     /** One sentence of the gate, and whether it is bad news; words carry the meaning, colour only repeats it. */
     record State(Level level, Wording sentence) {}
@@ -89,7 +83,7 @@ record Overview(
         List<RiskRow> risks = risks(report);
         List<Gap> gaps = Gaps.of(report);
         return new Overview(
-                states(report), reasons(report.summary().gate()), headlines(report, risks, gaps), risks, gaps);
+                states(report), reasons(report.summary().gate()), Headlines.of(report, risks, gaps), risks, gaps);
     }
 
     private static List<RiskRow> risks(Report report) {
@@ -182,124 +176,5 @@ record Overview(
                     reason -> reasons.add(new Wording(reason.en(), reason.ja().replace(" %", "%"))));
         }
         return List.copyOf(reasons);
-    }
-
-    private static List<Wording> headlines(Report report, List<RiskRow> risks, List<Gap> gaps) {
-        return List.of(share(risks), severest(report.findings()), untested(gaps));
-    }
-
-    private static Wording share(List<RiskRow> risks) {
-        Comparator<RiskRow> byShare = Comparator.comparingDouble(row ->
-                row.rate() == null ? -1 : Objects.requireNonNull(row.rate()).share());
-        RiskRow over = risks.stream()
-                .filter(row -> row.standing() == Standing.EXCEEDED)
-                .max(Comparator.comparingDouble(Overview::excess))
-                .orElse(null);
-        if (over != null) {
-            return both(
-                    "Furthest above its threshold: ",
-                    "基準からの超過が最も大きい分野：",
-                    language -> over.risk().title().in(language)
-                            + sep(language)
-                            + figures(over, language)
-                            + sep(language)
-                            + (language == Language.JA ? "基準 " : "threshold ")
-                            + new Numbers(language).percent(Objects.requireNonNull(over.bound())));
-        }
-        RiskRow most = risks.stream().max(byShare).orElse(null);
-        if (most == null || most.rate() == null) {
-            return new Wording("Largest share flagged: not measured.", "検出割合が最も大きい分野：測定なし");
-        }
-        if (most.tally().flagged() == 0) {
-            return new Wording("Nothing was flagged in what was tested.", "評価した範囲では、検出はありませんでした。");
-        }
-        return both(
-                "Largest share flagged: ",
-                "検出割合が最も大きい分野：",
-                language -> most.risk().title().in(language) + sep(language) + figures(most, language));
-    }
-
-    private static double excess(RiskRow row) {
-        return row.rate() == null || row.bound() == null ? 0 : row.rate().share() - row.bound();
-    }
-
-    private static String figures(RiskRow row, Language language) {
-        return new Numbers(language).rate(row.rate());
-    }
-
-    private static Wording severest(List<Finding> findings) {
-        Finding worst = findings.stream()
-                .min(Comparator.comparing(Finding::severity, Comparator.reverseOrder())
-                        .thenComparing(Finding::kind)
-                        .thenComparing(Finding::number))
-                .orElse(null);
-        if (worst == null) {
-            return new Wording("Most severe: there are no findings.", "最も重要度の高い検出：検出事項はありません。");
-        }
-        long same = findings.stream()
-                .filter(f -> f.severity() == worst.severity() && f.kind() == worst.kind())
-                .count();
-        return new Wording(
-                "Most severe: " + worst.number() + " ("
-                        + worst.severity().title().en() + ", "
-                        + worst.kind().title().en() + " evidence; " + same
-                        + (same == 1 ? " such finding): " : " such findings): ")
-                        + worst.message().en(),
-                "最も重要度の高い検出：" + worst.number() + "（重要度「"
-                        + worst.severity().title().ja() + "」、"
-                        + evidence(worst.kind()) + "、同程度の検出は計" + same + "件）"
-                        + worst.message().ja());
-    }
-
-    /** How many findings there are, and how many of each severity. */
-    static Wording findings(Report report) {
-        if (report.findings().isEmpty()) {
-            return new Wording("Findings: none", "検出事項：なし");
-        }
-        List<String> en = new ArrayList<>();
-        List<String> ja = new ArrayList<>();
-        for (int i = Severity.values().length - 1; i >= 0; i--) {
-            Severity severity = Severity.values()[i];
-            long count = report.findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
-            if (count > 0) {
-                en.add(severity.title().en() + " " + new Numbers(Language.EN).count(count));
-                ja.add(severity.title().ja() + new Numbers(Language.JA).count(count) + "件");
-            }
-        }
-        int all = report.findings().size();
-        return new Wording(
-                "Findings: " + new Numbers(Language.EN).count(all) + " (" + String.join(", ", en) + ")",
-                "検出事項：" + new Numbers(Language.JA).count(all) + "件（" + String.join("、", ja) + "）");
-    }
-
-    private static String evidence(Kind kind) {
-        return kind.title().ja() + (kind == Kind.INDICATIVE ? "による証拠" : "な証拠");
-    }
-
-    private static Wording untested(List<Gap> gaps) {
-        Gap most = gaps.stream().max(Comparator.comparingLong(Gap::count)).orElse(null);
-        if (most == null) {
-            return new Wording("Not tested: no gap within the checks of this run.", "評価していないこと：今回のチェック項目の範囲では、ありません。");
-        }
-        return both(
-                "Largest thing not tested: ",
-                "評価していないことのうち最大のもの：",
-                language -> most.what().in(language)
-                        + sep(language)
-                        + (language == Language.JA
-                                ? new Numbers(language).count(most.count()) + "応答"
-                                : new Numbers(language).count(most.count()) + " answers")
-                        + sep(language)
-                        + most.why().in(language));
-    }
-
-    private static String sep(Language language) {
-        return language == Language.JA ? "、" : ", ";
-    }
-
-    private static Wording both(String en, String ja, java.util.function.Function<Language, String> rest) {
-        return new Wording(en + rest.apply(Language.EN), ja + rest.apply(Language.JA));
     }
 }

@@ -77,7 +77,7 @@ final class SummarySheet {
         page.table(overview, report.plan().models().size() > 1);
         int chart = page.chartSpace();
         page.gaps(overview);
-        page.topics(topics, Overview.findings(report));
+        page.topics(topics, Headlines.findings(report));
         page.closing(report);
         XSSFClientAnchor at = new XSSFClientAnchor(0, 0, 0, 0, 0, chart, LAST + 1, chart + CHART_ROWS);
         at.setAnchorType(ClientAnchor.AnchorType.MOVE_AND_RESIZE);

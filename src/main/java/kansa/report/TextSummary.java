@@ -38,9 +38,9 @@ public final class TextSummary {
         table(lines, overview, language);
         lines.add("  " + Fixed.NOTICE.in(language));
         lines.add("");
-        lines.add(Overview.findings(report).in(language));
+        lines.add(Headlines.findings(report).in(language));
         if (!report.findings().isEmpty()) {
-            lines.add(indent(overview.headlines().get(Overview.SEVEREST).in(language)));
+            lines.add(indent(overview.headlines().get(Headlines.SEVEREST).in(language)));
         }
         lines.add("");
         lines.add(GAPS.in(language));

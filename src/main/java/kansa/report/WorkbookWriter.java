@@ -49,6 +49,7 @@ final class WorkbookWriter implements ReportWriter {
                         answers.write(part -> book.getSheet(Sheets.ANSWERS.title(language, part)), styles);
                 Map<String, String> addresses = new FindingsSheet(report, language, answers, positions, topics)
                         .write(book.getSheet(Sheets.FINDINGS.title(language)), styles);
+                FindingsSheet.outline(small.getSheet(Sheets.FINDINGS.title(language)));
                 SummarySheet.write(small.getSheet(Sheets.SUMMARY.title(language)), styles, report, language, topics);
                 TopicsSheet.write(
                         small.getSheet(Sheets.TOPICS.title(language)), styles, report, language, topics, addresses);

@@ -282,6 +282,27 @@ class WorkbookWriterTest {
         }
     }
 
+    @Test
+    void columnRangesNeverOverlap() throws IOException {
+        try (XSSFWorkbook book = read(MadeUpReport.report(), Language.JA)) {
+            for (Sheet sheet : book) {
+                long last = 0;
+                for (var columns : ((XSSFSheet) sheet).getCTWorksheet().getColsList()) {
+                    for (var column : columns.getColList()) {
+                        assertThat(column.getMin()).as(sheet.getSheetName()).isGreaterThan(last);
+                        last = column.getMax();
+                    }
+                }
+            }
+            XSSFSheet findings = book.getSheet("検出事項");
+            for (int i = 0; i < FindingsSheet.COLUMNS.size(); i++) {
+                assertThat(findings.getColumnOutlineLevel(i)).isEqualTo(i < 11 ? 0 : 1);
+                assertThat(findings.getColumnWidth(i))
+                        .isEqualTo((FindingsSheet.COLUMNS.get(i).width() + 1) * 256);
+            }
+        }
+    }
+
     private static String follow(XSSFWorkbook book, Cell from) {
         String[] address = from.getHyperlink().getAddress().split("!");
         String sheet = address[0].substring(1, address[0].length() - 1);
