@@ -10,6 +10,7 @@ public final class Checks {
     /** One worker's checks. */
     public static List<Check> all(Setup setup) {
         return List.of(
+                new Contrasts(setup), // bias.contrast
                 new WordsToAvoid(setup), // bias.wording
                 new Reference(setup), // factuality.reference
                 new Unsupported(setup), // factuality.unsupported
