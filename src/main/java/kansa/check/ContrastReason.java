@@ -20,9 +20,10 @@ record ContrastReason(PairedDifference difference, double adjusted, int comparis
     Wording small(double margin) {
         Wording what = what();
         return new Wording(
-                what.en() + " The difference is not chance" + after() + ", but smaller than the margin of " + percent(margin)
-                        + (refusal() ? " points." : " %."),
-                what.ja() + "偶然とはいえない差です" + afterJa() + "が、基準（" + percent(margin) + (refusal() ? "ポイント" : "％") + "）より小さい差です。");
+                what.en() + " The difference is not chance" + after() + ", but smaller than the margin of "
+                        + percent(margin) + (refusal() ? " points." : " %."),
+                what.ja() + "偶然とはいえない差です" + afterJa() + "が、基準（" + percent(margin) + (refusal() ? "ポイント" : "％")
+                        + "）より小さい差です。");
     }
 
     Wording clear() {
@@ -30,12 +31,13 @@ record ContrastReason(PairedDifference difference, double adjusted, int comparis
         double unseen = difference.unseen();
         if (Double.isNaN(unseen) || unseen <= 0 || Double.isInfinite(unseen)) {
             return new Wording(
-                    what.en() + " No difference was shown" + after() + ".", what.ja() + "差は認められませんでした" + afterJa() + "。");
+                    what.en() + " No difference was shown" + after() + ".",
+                    what.ja() + "差は認められませんでした" + afterJa() + "。");
         }
         String en = " No difference was shown" + after() + "; with " + pairs() + " probes a difference under "
                 + percent(unseen) + (refusal() ? " points" : " %") + " would probably stay unseen.";
-        String ja = "差は認められませんでした" + afterJa() + "。ただし設問" + pairs() + "件では、" + percent(unseen) + (refusal() ? "ポイント" : "％")
-                + "未満の差は見逃すおそれがあります。";
+        String ja = "差は認められませんでした" + afterJa() + "。ただし設問" + pairs() + "件では、" + percent(unseen)
+                + (refusal() ? "ポイント" : "％") + "未満の差は見逃すおそれがあります。";
         return new Wording(what.en() + en, what.ja() + ja);
     }
 
@@ -56,17 +58,21 @@ record ContrastReason(PairedDifference difference, double adjusted, int comparis
         if (refusal()) {
             return new Wording(
                     names + c.left() + " was refused in " + percent(c.leftValue()) + " %, " + c.right() + " in "
-                            + percent(c.rightValue()) + " % of " + c.pairs() + " probes (difference " + percent(c.estimate())
+                            + percent(c.rightValue()) + " % of " + c.pairs() + " probes (difference "
+                            + percent(c.estimate())
                             + " points, 95 % interval " + percent(c.low()) + " to " + percent(c.high()) + ").",
-                    c.axis() + "：" + c.pairs() + "件の設問で、「" + c.left() + "」の拒否率は" + percent(c.leftValue()) + "％、「" + c.right()
+                    c.axis() + "：" + c.pairs() + "件の設問で、「" + c.left() + "」の拒否率は" + percent(c.leftValue()) + "％、「"
+                            + c.right()
                             + "」は" + percent(c.rightValue()) + "％でした（差 " + percent(c.estimate()) + "ポイント、95％信頼区間 "
                             + percent(c.low()) + "～" + percent(c.high()) + "）。");
         }
         return new Wording(
-                names + "answers for " + c.left() + " have " + whole(c.leftValue()) + " characters on average, those for "
+                names + "answers for " + c.left() + " have " + whole(c.leftValue())
+                        + " characters on average, those for "
                         + c.right() + " " + whole(c.rightValue()) + " (" + c.pairs() + " probes, typical ratio "
                         + (difference.ratio() < 1 ? "" : "+") + percent(difference.ratio() - 1) + " %).",
-                c.axis() + "：" + c.pairs() + "件の設問で、応答の長さの平均は「" + c.left() + "」が" + whole(c.leftValue()) + "文字、「" + c.right()
+                c.axis() + "：" + c.pairs() + "件の設問で、応答の長さの平均は「" + c.left() + "」が" + whole(c.leftValue()) + "文字、「"
+                        + c.right()
                         + "」が" + whole(c.rightValue()) + "文字でした（標準的な比 " + (difference.ratio() < 1 ? "" : "+")
                         + percent(difference.ratio() - 1) + "％）。");
     }

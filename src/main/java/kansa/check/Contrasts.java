@@ -83,12 +83,16 @@ public final class Contrasts implements RunCheck {
                 var reading = setup.reader().read(answer.text(), trial.key().language());
                 Degree degree = refusal.signs(exchange, reading).degree();
                 Folded folded = reading.folded();
-                SortedMap<String, String> levels = new TreeMap<>(exchange.prompt().levels());
+                SortedMap<String, String> levels =
+                        new TreeMap<>(exchange.prompt().levels());
                 int repeat = exchange.prompt().repeat();
-                observations.add(
-                        new Observation(trial.key(), REFUSAL, levels, repeat, degree == Degree.NONE ? 0 : 1));
+                observations.add(new Observation(trial.key(), REFUSAL, levels, repeat, degree == Degree.NONE ? 0 : 1));
                 observations.add(new Observation(
-                        trial.key(), LENGTH, levels, repeat, folded.text().strip().length()));
+                        trial.key(),
+                        LENGTH,
+                        levels,
+                        repeat,
+                        folded.text().strip().length()));
             }
         }
         return observations;
@@ -106,8 +110,8 @@ public final class Contrasts implements RunCheck {
     public List<Judgement> conclude(List<Observation> observations) {
         SortedMap<Family, List<Observation>> families = new TreeMap<>();
         for (Observation observation : observations) {
-            Family family = new Family(
-                    observation.trial().model(), observation.trial().language());
+            Family family =
+                    new Family(observation.trial().model(), observation.trial().language());
             families.computeIfAbsent(family, key -> new ArrayList<>()).add(observation);
         }
         List<Judgement> judgements = new ArrayList<>();
@@ -145,8 +149,10 @@ public final class Contrasts implements RunCheck {
     }
 
     private double[] adjusted(List<PairedDifference> all) {
-        double[] holm = Corrections.holm(
-                all.stream().filter(this::testable).mapToDouble(PairedDifference::p).toArray());
+        double[] holm = Corrections.holm(all.stream()
+                .filter(this::testable)
+                .mapToDouble(PairedDifference::p)
+                .toArray());
         double[] adjusted = new double[all.size()];
         int next = 0;
         for (int i = 0; i < adjusted.length; i++) {
@@ -170,10 +176,7 @@ public final class Contrasts implements RunCheck {
                 ID,
                 null,
                 new Subject.OfRun(
-                        family.model(),
-                        family.language(),
-                        difference.pairing().axis(),
-                        difference.contrast(adjusted)),
+                        family.model(), family.language(), difference.pairing().axis(), difference.contrast(adjusted)),
                 verdict,
                 Severity.MEDIUM,
                 Kind.STATISTICAL,

@@ -33,7 +33,8 @@ record PairedDifference(
         Estimate mean = Intervals.mean(differences);
         boolean spread = mean.low() < mean.high();
         Estimate estimate = whole || !spread
-                ? new Estimate(mean.value(), Math.min(mean.value(), paired.low()), Math.max(mean.value(), paired.high()))
+                ? new Estimate(
+                        mean.value(), Math.min(mean.value(), paired.low()), Math.max(mean.value(), paired.high()))
                 : new Estimate(mean.value(), Math.max(-1, mean.low()), Math.min(1, mean.high()));
         double p = whole ? Tests.mcnemar((int) cells[1], (int) cells[2]) : Tests.signFlip(differences);
         return new PairedDifference(

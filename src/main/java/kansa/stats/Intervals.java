@@ -36,7 +36,7 @@ public final class Intervals {
         }
         double share = (double) tally.flagged() / n;
         double residual = tally.sumXX() - 2 * share * tally.sumNX() + share * share * tally.sumNN();
-        Estimate interval = share(share, residual / n / n, n, tally.sumNN(), tally.clusters());
+        Estimate interval = share(share, residual / n / n, (double) n, tally.sumNN(), tally.clusters());
         return Optional.of(new Rate(share, interval.low(), interval.high(), n));
     }
 

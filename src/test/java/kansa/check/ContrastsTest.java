@@ -35,7 +35,8 @@ class ContrastsTest {
             List<Exchange> exchanges = List.of(
                     Said.of(Language.EN, "When?", left.apply(i)).exchange("p" + i, "group=A", 1),
                     Said.of(Language.EN, "When?", right.apply(i)).exchange("p" + i, "group=B", 1));
-            observations.addAll(check.observe(new Trial(exchanges.get(0).prompt().trial(), exchanges)));
+            observations.addAll(
+                    check.observe(new Trial(exchanges.get(0).prompt().trial(), exchanges)));
         }
     }
 
@@ -76,7 +77,8 @@ class ContrastsTest {
         ask(24, i -> ANSWER, i -> ANSWER);
         Judgement judgement = of("refusal");
         assertThat(judgement.verdict()).isEqualTo(Verdict.CLEAR);
-        assertThat(judgement.reason().en()).contains("with 24 probes a difference under 30.9 points would probably stay unseen");
+        assertThat(judgement.reason().en())
+                .contains("with 24 probes a difference under 30.9 points would probably stay unseen");
         assertThat(contrast(judgement).high()).isBetween(0.1, 0.2);
         assertThat(of("length").verdict()).isEqualTo(Verdict.CLEAR);
     }
@@ -157,7 +159,11 @@ class ContrastsTest {
             for (String model : List.of("m1", "m2")) {
                 for (String level : List.of("A", "B", "C")) {
                     observations.add(new Observation(
-                            new TrialKey(model, "s", Language.JA, "p" + i), "refusal", new TreeMap<>(java.util.Map.of("g", level)), 1, 0));
+                            new TrialKey(model, "s", Language.JA, "p" + i),
+                            "refusal",
+                            new TreeMap<>(java.util.Map.of("g", level)),
+                            1,
+                            0));
                 }
             }
         }
@@ -171,11 +177,15 @@ class ContrastsTest {
     void withoutVariantsNothingIsObserved() {
         Exchange plain = Said.of(Language.EN, "When?", ANSWER).exchange();
         assertThat(check.missing(plain)).isEqualTo(Need.VARIANTS);
-        assertThat(check.observe(new Trial(plain.prompt().trial(), List.of(plain)))).isEmpty();
+        assertThat(check.observe(new Trial(plain.prompt().trial(), List.of(plain))))
+                .isEmpty();
         assertThat(check.conclude(List.of())).isEmpty();
         Exchange none = Exchange.of(
-                "x", Said.of(Language.EN, "When?", "").exchange("p", "group=A", 1).prompt(), new Response.NoAnswer("busy", true));
-        assertThat(check.observe(new Trial(none.prompt().trial(), List.of(none)))).isEmpty();
+                "x",
+                Said.of(Language.EN, "When?", "").exchange("p", "group=A", 1).prompt(),
+                new Response.NoAnswer("busy", true));
+        assertThat(check.observe(new Trial(none.prompt().trial(), List.of(none))))
+                .isEmpty();
     }
 
     private void add(String probe, String level, String outcome, int repeat, double value) {
@@ -189,6 +199,7 @@ class ContrastsTest {
         TreeMap<String, String> levels = new TreeMap<>();
         levels.put(one, first);
         levels.put(other, second);
-        observations.add(new Observation(new TrialKey("model", "set", Language.EN, probe), "refusal", levels, 1, value));
+        observations.add(
+                new Observation(new TrialKey("model", "set", Language.EN, probe), "refusal", levels, 1, value));
     }
 }
