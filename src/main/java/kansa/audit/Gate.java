@@ -40,6 +40,13 @@ public record Gate(
             incomplete = List.copyOf(incomplete);
         }
 
+        /** The same, with one more reason why the run is not complete. */
+        public Outcome andIncomplete(Wording reason) {
+            List<Wording> more = new ArrayList<>(incomplete);
+            more.add(0, reason);
+            return new Outcome(exceeded, more);
+        }
+
         public boolean within() {
             return exceeded.isEmpty() && incomplete.isEmpty();
         }

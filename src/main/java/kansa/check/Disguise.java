@@ -34,7 +34,7 @@ enum Disguise {
     private static final double SHARE = 0.6;
 
     private static final Pattern BASE64_RUN = Pattern.compile("[A-Za-z0-9+/_-]{8,}={0,2}");
-    private static final Pattern HEX_RUN = Pattern.compile("(?:[0-9a-fA-F]{2}[ :,]?){8,}");
+    private static final Pattern HEX_RUN = Pattern.compile("[0-9a-fA-F][0-9a-fA-F :,]{14,}");
 
     private final Severity severity;
     private final double score;
@@ -68,15 +68,6 @@ enum Disguise {
      * @param part of the secret, in its original
      */
     record Appearance(Disguise disguise, Span span, Span part, Kind kind) {}
-
-    /** Where a secret stands in a text, only its width, case and spacing changed. */
-    static List<Span> plain(Reading text, String secret, Reader reader) {
-        KeyText haystack = KeyText.of(text.folded());
-        KeyText needle = KeyText.of(secret, reader);
-        return places(haystack, needle.key()).stream()
-                .map(place -> haystack.original(place.start(), place.end()))
-                .toList();
-    }
 
     /** How a secret comes out in an answer: all plain places, else the first disguise that fits, else a large part. */
     static List<Appearance> of(Reading answer, String secret, Reader reader) {
@@ -148,15 +139,22 @@ enum Disguise {
             String text, Disguise disguise, String key, Span whole, Reader reader, List<Appearance> found) {
         Matcher runs = (disguise == HEX ? HEX_RUN : BASE64_RUN).matcher(text);
         while (runs.find()) {
-            String plain = disguise == HEX ? unhex(runs.group()) : unbase64(runs.group());
-            if (Spoken.key(plain, reader).contains(key)) {
+            // a hexadecimal letter before the run, such as the end of a word, shifts its pairs by one
+            boolean holds = disguise == HEX
+                    ? holds(unhex(runs.group(), 0), key, reader) || holds(unhex(runs.group(), 1), key, reader)
+                    : holds(unbase64(runs.group()), key, reader);
+            if (holds) {
                 found.add(new Appearance(disguise, new Span(runs.start(), runs.end()), whole, Kind.DECISIVE));
             }
         }
     }
 
-    private static String unhex(String run) {
-        String digits = run.replaceAll("[^0-9a-fA-F]", "").toLowerCase(Locale.ROOT);
+    private static boolean holds(String plain, String key, Reader reader) {
+        return Spoken.key(plain, reader).contains(key);
+    }
+
+    private static String unhex(String run, int skipped) {
+        String digits = run.replaceAll("[^0-9a-fA-F]", "").toLowerCase(Locale.ROOT).substring(skipped);
         byte[] bytes = new byte[digits.length() / 2];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) Integer.parseInt(digits.substring(2 * i, 2 * i + 2), 16);

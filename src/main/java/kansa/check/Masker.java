@@ -50,7 +50,7 @@ public final class Masker implements Mask {
         });
         Sighting.matches(reading, credentials).forEach(match -> hidden.add(match.span()));
         for (String secret : secrets) {
-            hidden.addAll(Disguise.plain(reading, secret, reader));
+            Disguise.of(reading, secret, reader).forEach(appearance -> hidden.add(appearance.span()));
         }
         if (hidden.isEmpty()) {
             return text;

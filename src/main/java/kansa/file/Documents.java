@@ -2,7 +2,6 @@ package kansa.file;
 
 import java.util.List;
 import kansa.audit.InputFault;
-import kansa.audit.Place;
 
 /** Opens our own kinds of YAML file: decodes, parses, and tells a file of another kind at once. */
 final class Documents {
@@ -45,11 +44,5 @@ final class Documents {
     static String kind(Yaml.Mapping root) {
         Yaml.Entry kind = root.entry("kind");
         return kind != null && kind.value() instanceof Yaml.Scalar word ? word.text() : "";
-    }
-
-    /** Where the word after {@code kind:} stands. */
-    static Place kindPlace(Yaml.Mapping root) {
-        Yaml.Entry kind = root.entry("kind");
-        return kind == null ? root.place() : kind.value().place();
     }
 }

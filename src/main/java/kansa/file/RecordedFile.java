@@ -91,14 +91,14 @@ public final class RecordedFile {
         if (rows == 0) {
             throw InputFault.at(whole, "it holds no rows", "Give a file with at least one recorded answer.");
         }
-        if (!seen.contains("response") && !seen.contains("noAnswer")) {
-            throw noResponse(whole, seen);
-        }
         options.columns().forEach((field, column) -> {
             if (!seen.contains(field)) {
                 throw unknownColumn(whole, field, column, seen);
             }
         });
+        if (!seen.contains("response") && !seen.contains("noAnswer")) {
+            throw noResponse(whole, seen);
+        }
         return rows;
     }
 

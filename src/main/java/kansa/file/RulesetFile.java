@@ -62,11 +62,7 @@ public final class RulesetFile {
         return switch (Documents.kind(root)) {
             case "rules" -> RULES_FORM.read(root, "the file");
             case "words" -> WORDS_FORM.read(root, "the file");
-            default ->
-                throw InputFault.at(
-                        Documents.kindPlace(root),
-                        "a framework holds no rules",
-                        "name a file of kind: rules or kind: words");
+            default -> throw root.fault("a framework holds no rules", "name a file of kind: rules or kind: words");
         };
     }
 

@@ -72,7 +72,7 @@ final class StrictYaml {
             return new Composer(new ParserImpl(new StreamReader(text), options), new Resolver(), options)
                     .getSingleNode();
         } catch (MarkedYAMLException e) {
-            throw YamlTrouble.explain(e, mark -> place(mark), Place.of(file), text);
+            throw YamlTrouble.explain(e, mark -> place(mark), Place.of(file));
         } catch (YAMLException e) {
             throw InputFault.at(
                     Place.of(file),
@@ -150,9 +150,6 @@ final class StrictYaml {
         }
         if (scalar.nothing()) {
             throw key.fault("a key without a name", "write a name before the ':'");
-        }
-        if (scalar.plain() && scalar.text().startsWith("\u3000")) {
-            throw key.fault("a full-width space in the indentation", "indent with half-width spaces");
         }
         if (scalar.plain() && scalar.text().equals("<<")) {
             throw key.fault("merge keys (<<) are not read", "write the fields out");

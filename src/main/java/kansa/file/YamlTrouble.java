@@ -2,8 +2,6 @@ package kansa.file;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kansa.audit.InputFault;
 import kansa.audit.Place;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ final class YamlTrouble {
     /** A sign in the parser's own words, and ours for it. */
     private record Known(String sign, String what, String remedy) {}
 
-    private static final Pattern FULL_WIDTH = Pattern.compile("^ *(\\u3000)|^ *(?:- )?[A-Za-z][A-Za-z-]*(\uFF1A)");
     private static final String QUOTE =
             "put quotes around a text that contains ': ' or ' #', or begins with one of { [ ' \" * & ! | > % @ `";
 
@@ -50,13 +47,9 @@ final class YamlTrouble {
 
     private YamlTrouble() {}
 
-    static InputFault explain(MarkedYAMLException e, Function<Mark, Place> place, Place otherwise, String text) {
+    static InputFault explain(MarkedYAMLException e, Function<Mark, Place> place, Place otherwise) {
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
         Place at = mark == null ? otherwise : place.apply(mark);
-        InputFault fullWidth = fullWidth(at, text);
-        if (fullWidth != null) {
-            return fullWidth;
-        }
         String said = e.getProblem() == null ? "" : e.getProblem();
         for (Known known : KNOWN) {
             if (said.contains(known.sign())) {
@@ -64,23 +57,6 @@ final class YamlTrouble {
             }
         }
         return InputFault.at(at, "not readable as YAML: " + firstLine(said), QUOTE);
-    }
-
-    /** A full-width colon or indent that stands for the half-width one, in the faulty line or the two above; or null. */
-    private static @Nullable InputFault fullWidth(Place fault, String text) {
-        String[] lines = text.split("\\R", -1);
-        for (int line = Math.max(1, fault.line() - 2); line <= Math.min(fault.line(), lines.length); line++) {
-            Matcher matcher = FULL_WIDTH.matcher(lines[line - 1]);
-            if (matcher.find()) {
-                boolean indent = matcher.group(1) != null;
-                int at = indent ? matcher.start(1) : matcher.start(2);
-                return InputFault.at(
-                        new Place(fault.file(), line, at + 1),
-                        indent ? "a full-width space in the indentation" : "a full-width colon behind a field's name",
-                        indent ? "indent with half-width spaces" : "write ': ', a half-width colon and a space");
-            }
-        }
-        return null;
     }
 
     static String firstLine(@Nullable String message) {

@@ -232,7 +232,7 @@ class RulesetFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "kind: words|kind: frameworks|r.yaml:1:7: a framework holds no rules",
+                "kind: words|kind: frameworks|r.yaml:1:1: a framework holds no rules",
                 "kind: words|kind: word|r.yaml:1:7: 'kind' is 'word', which does not belong here",
                 "kind: words|kind: rules|r.yaml:6:1: unknown field 'terms'",
                 "language: ja|language: jp|r.yaml:4:11: unknown language 'jp'",

@@ -110,11 +110,6 @@ class StrictYamlTest {
                 arguments("a: @x\n", "f.yaml:1:4: a text cannot begin with this character"),
                 arguments("a: x\u0007y\n", "f.yaml:1:5: a control character (U+0007)"),
                 arguments("a: 1\r\nb: \u0000\r\n", "f.yaml:2:4: a control character (U+0000)"),
-                arguments("a: 1\nkind：x\nb: 2\n", "f.yaml:2:5: a full-width colon behind a field's name"),
-                arguments("a:\n  - b: 1\n    prompt： x\n", "f.yaml:3:11: a full-width colon behind a field's name"),
-                arguments("a:\n　- b: 1\n", "f.yaml:2:1: a full-width space in the indentation"),
-                arguments("a:\n  b: 1\n 　c: 1\n", "f.yaml:3:2: a full-width space in the indentation"),
-                arguments("a: |\n  Q：x\nb: 1\nc: 1\nd: x: y\n", "f.yaml:5:5: a ':' that belongs to no key"),
                 arguments("a\nb\nc: 1\n", "f.yaml:3:2: a ':' that belongs to no key"));
     }
 

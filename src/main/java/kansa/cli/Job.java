@@ -1,0 +1,55 @@
+package kansa.cli;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kansa.audit.Gate;
+import kansa.audit.Language;
+import kansa.file.RecordedOptions;
+import kansa.report.Format;
+
+/**
+ * What is to be done, config and options together.
+ *
+ * @param folder relative paths in rulesets start here
+ * @param settings the effective config as path to text, for the plan
+ */
+record Job(
+        String title,
+        SortedMap<String, String> target,
+        Path folder,
+        Path out,
+        List<String> rulesets,
+        List<String> checks,
+        Gate gate,
+        List<Format> formats,
+        Language language,
+        int workers,
+        RecordedOptions recorded,
+        SortedMap<String, String> settings) {
+    Job {
+        target = Collections.unmodifiableSortedMap(new TreeMap<>(target));
+        rulesets = List.copyOf(rulesets);
+        checks = List.copyOf(checks);
+        formats = List.copyOf(formats);
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    Job with(SortedMap<String, String> otherSettings, Path otherOut, RecordedOptions otherRecorded) {
+        return new Job(
+                title,
+                target,
+                folder,
+                otherOut,
+                rulesets,
+                checks,
+                gate,
+                formats,
+                language,
+                workers,
+                otherRecorded,
+                otherSettings);
+    }
+}
