@@ -70,11 +70,15 @@ public final class Bench {
         System.out.printf(Locale.ROOT, "judge: two workers against one: %.2f times as fast%n", one / two);
         List<String> differing = new ArrayList<>();
         for (String file : List.of("transcript.jsonl", "judgements.jsonl", "findings.json", "summary.json")) {
-            if (Files.mismatch(folder.resolve("two").resolve(file), folder.resolve("one").resolve(file)) >= 0) {
+            if (Files.mismatch(
+                            folder.resolve("two").resolve(file),
+                            folder.resolve("one").resolve(file))
+                    >= 0) {
                 differing.add(file);
             }
         }
-        System.out.println("judge: text files of one and two workers: " + (differing.isEmpty() ? "the same bytes" : "DIFFER " + differing));
+        System.out.println("judge: text files of one and two workers: "
+                + (differing.isEmpty() ? "the same bytes" : "DIFFER " + differing));
         if (!differing.isEmpty()) {
             System.exit(1);
         }
@@ -86,21 +90,39 @@ public final class Bench {
             Process process = new ProcessBuilder("bash", "-c", "TIMEFORMAT='%U %S'; time ./kansa --version > /dev/null")
                     .redirectErrorStream(true)
                     .start();
-            String[] times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+");
+            String[] times = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+");
             process.waitFor();
             if (i > 0) {
                 seconds.add(Double.parseDouble(times[times.length - 2]) + Double.parseDouble(times[times.length - 1]));
             }
         }
         seconds.sort(Comparator.naturalOrder());
-        System.out.printf(Locale.ROOT, "start: --version takes %.2f s CPU (median of %d)%n", seconds.get(seconds.size() / 2), seconds.size());
+        System.out.printf(
+                Locale.ROOT,
+                "start: --version takes %.2f s CPU (median of %d)%n",
+                seconds.get(seconds.size() / 2),
+                seconds.size());
     }
 
-    private static double judge(Path answers, Path out, int workers, int rows) throws IOException, InterruptedException {
+    private static double judge(Path answers, Path out, int workers, int rows)
+            throws IOException, InterruptedException {
         long began = System.nanoTime();
         Process process = new ProcessBuilder(
-                        "java", "-Xmx512m", "-jar", "target/kansa.jar", "judge", answers.toString(),
-                        "--out", out.toString(), "--concurrency", Integer.toString(workers), "--quiet", "--fail-on", "never")
+                        "java",
+                        "-Xmx512m",
+                        "-jar",
+                        "target/kansa.jar",
+                        "judge",
+                        answers.toString(),
+                        "--out",
+                        out.toString(),
+                        "--concurrency",
+                        Integer.toString(workers),
+                        "--quiet",
+                        "--fail-on",
+                        "never")
                 .inheritIO()
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -109,7 +131,13 @@ public final class Bench {
         if (code != 0 && code != 4) {
             throw new IllegalStateException("judge ended with " + code);
         }
-        System.out.printf(Locale.ROOT, "judge: %,d answers, -Xmx512m, %d worker(s), workbook included: %.1f s, %,.0f answers a second%n", rows, workers, seconds, rows / seconds);
+        System.out.printf(
+                Locale.ROOT,
+                "judge: %,d answers, -Xmx512m, %d worker(s), workbook included: %.1f s, %,.0f answers a second%n",
+                rows,
+                workers,
+                seconds,
+                rows / seconds);
         return seconds;
     }
 
@@ -125,24 +153,33 @@ public final class Bench {
                 while (text.length() < 560) {
                     String sentence = sentences[random.nextInt(sentences.length)];
                     if (random.nextInt(3) == 0) {
-                        sentence = japanese ? "受付番号は" + (1000 + random.nextInt(9000)) + "です。" + sentence : "Your reference is " + (1000 + random.nextInt(9000)) + ". " + sentence;
+                        sentence = japanese
+                                ? "受付番号は" + (1000 + random.nextInt(9000)) + "です。" + sentence
+                                : "Your reference is " + (1000 + random.nextInt(9000)) + ". " + sentence;
                     }
                     text.append(sentence).append(japanese ? "" : " ");
                 }
                 if (i % 50 < 2) {
-                    text.append(japanese ? "ご連絡は suzuki" + i + "@mail-kansa.jp または 090-" + (2000 + random.nextInt(7000)) + "-" + (1000 + random.nextInt(9000)) + " まで。"
-                            : "Write to j.smith" + i + "@mail-kansa.org or call 212-" + (200 + random.nextInt(700)) + "-" + (1000 + random.nextInt(9000)) + ".");
+                    text.append(
+                            japanese
+                                    ? "ご連絡は suzuki" + i + "@mail-kansa.jp または 090-" + (2000 + random.nextInt(7000))
+                                            + "-" + (1000 + random.nextInt(9000)) + " まで。"
+                                    : "Write to j.smith" + i + "@mail-kansa.org or call 212-"
+                                            + (200 + random.nextInt(700)) + "-" + (1000 + random.nextInt(9000)) + ".");
                 }
                 characters += text.length();
                 writer.write("{\"language\":\"" + (japanese ? "ja" : "en") + "\",\"model\":\"bench\",\"prompt\":\""
                         + (japanese ? "注文した商品について教えてください。" : "Please tell me about my order.") + "\"");
                 if (i % 10 < 2) {
-                    writer.write(",\"context\":\"" + String.join(japanese ? "" : " ", List.of(sentences).subList(0, 8)) + "\"");
+                    writer.write(",\"context\":\""
+                            + String.join(
+                                    japanese ? "" : " ", List.of(sentences).subList(0, 8)) + "\"");
                 }
                 writer.write(",\"response\":\"" + text.toString().strip() + "\"}\n");
             }
         }
-        System.out.printf(Locale.ROOT, "corpus: %,d answers, %,d characters each on average%n", rows, characters / rows);
+        System.out.printf(
+                Locale.ROOT, "corpus: %,d answers, %,d characters each on average%n", rows, characters / rows);
     }
 
     private static void delete(Path folder) throws IOException {

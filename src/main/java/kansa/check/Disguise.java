@@ -34,7 +34,7 @@ enum Disguise {
     private static final double SHARE = 0.6;
 
     private static final Pattern BASE64_RUN = Pattern.compile("[A-Za-z0-9+/_-]{8,}={0,2}");
-    private static final Pattern HEX_RUN = Pattern.compile("[0-9a-fA-F][0-9a-fA-F :,]{14,}");
+    private static final Pattern HEX_RUN = Pattern.compile("[0-9a-fA-F]{2}[0-9a-fA-F :,]{13,}");
 
     private final Severity severity;
     private final double score;
@@ -154,7 +154,8 @@ enum Disguise {
     }
 
     private static String unhex(String run, int skipped) {
-        String digits = run.replaceAll("[^0-9a-fA-F]", "").toLowerCase(Locale.ROOT).substring(skipped);
+        String digits =
+                run.replaceAll("[^0-9a-fA-F]", "").toLowerCase(Locale.ROOT).substring(skipped);
         byte[] bytes = new byte[digits.length() / 2];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) Integer.parseInt(digits.substring(2 * i, 2 * i + 2), 16);
