@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
+import kansa.audit.Examples;
 import kansa.audit.InputFault;
 import kansa.audit.Language;
 import kansa.audit.Rule;
 import kansa.audit.Rule.Boundary;
 import kansa.audit.Rule.Conditions;
+import kansa.audit.Rule.Matching;
+import kansa.audit.Rule.TokenPattern;
 import kansa.rule.Specimen.Marked;
 import kansa.text.Reader;
 import org.junit.jupiter.api.Test;
@@ -38,7 +41,24 @@ class RulebookTest {
         Rule negated = Rules.phrases(Rules.skip(true, false), "危険", "dangerous");
         Rule quoted = Rules.phrases(Rules.skip(false, true), "看護婦", "nurse");
         Rule nurse = Rules.phrases(word, "看護婦", "看護婦さん");
+        Rule ja = Rules.rule(
+                "tokens",
+                new Matching.Tokens(
+                        List.of(new TokenPattern(null, "働く", "動詞", 1, 1), new TokenPattern(null, null, "助動詞", 0, 2))),
+                Conditions.NONE,
+                Examples.NONE);
+        Rule en = Rules.rule(
+                "tokens",
+                new Matching.Tokens(List.of(
+                        new TokenPattern(null, "women|men", null, 1, 1),
+                        new TokenPattern(null, "are", null, 1, 1),
+                        new TokenPattern(null, null, "ADV", 0, 1),
+                        new TokenPattern(null, "bad|worse", null, 1, 1))),
+                Conditions.NONE,
+                Examples.NONE);
         return Stream.of(
+                Arguments.of(ja, Language.JA, "彼は[[働いた]]。妹は[[働かない]]。労働する。"),
+                Arguments.of(en, Language.EN, "Men like it. [[Women are always worse]] than that."),
                 Arguments.of(four, Language.EN, "12 [[1234]] 12345 x[[5678]]"),
                 Arguments.of(four, Language.JA, "番号は[[１２３４]]です、１２３４５は別"),
                 Arguments.of(Rules.regex("(?<=#)[0-9]+"), Language.EN, "#[[12]] 34"),
