@@ -85,7 +85,7 @@ public final class AnswerLanguage implements AnswerCheck {
                     List.of());
         }
         Set<Language> wanted = LanguageWanted.of(exchange);
-        Language found = Languages.detect(prose);
+        Language found = Languages.detect(LanguageWanted.edges(prose, LanguageWanted.TELLING));
         if (!wanted.contains(found) && !wanted.contains(Language.OTHER)) {
             return judgement(
                     exchange,

@@ -1,11 +1,13 @@
 package kansa.check;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import kansa.audit.Exchange;
 import kansa.audit.Language;
 import kansa.audit.Message;
@@ -33,6 +35,23 @@ final class LanguageWanted {
     private static final Pattern MENTIONED = Pattern.compile("\\b(?<en>english|japanese|" + OTHERS
             + ")\\b|(?<ja>英語|英文|英単語|日本語|和文|" + OTHERS_JA + ")|(?<short>翻訳|translat)");
 
+    private static final String TRANSLATE = "translat";
+
+    /** Without one of these neither pattern matches. */
+    private static final List<String> NAMES = Stream.concat(
+                    Stream.of("english", "japanese", "語", "訳", "英文", "和文", TRANSLATE),
+                    Arrays.stream(OTHERS.split("\\|")))
+            .toList();
+
+    /** How far around a name a request for that language reaches. */
+    private static final int BEFORE = 90;
+
+    private static final int BEHIND = 12;
+    private static final int EDGE = 2000;
+
+    /** So much of either end tells the language. */
+    static final int TELLING = 400;
+
     private static final int KANA = 4;
 
     private LanguageWanted() {}
@@ -49,7 +68,7 @@ final class LanguageWanted {
             }
         }
         String question = exchange.prompt().question();
-        Language own = Languages.detect(question);
+        Language own = Languages.detect(edges(question, TELLING));
         Set<Language> wanted = EnumSet.of(own == Language.OTHER || holds(question, declared) ? declared : own);
         wanted.addAll(found(MENTIONED, question));
         return wanted;
@@ -67,11 +86,35 @@ final class LanguageWanted {
 
     private static Set<Language> found(Pattern pattern, String text) {
         Set<Language> found = EnumSet.noneOf(Language.class);
-        Matcher matcher = pattern.matcher(text.toLowerCase(Locale.ROOT));
-        while (matcher.find()) {
-            found.add(meant(matcher));
+        String lower = edges(text, EDGE).toLowerCase(Locale.ROOT);
+        for (String name : NAMES) {
+            for (int at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length())) {
+                int end = at + name.length();
+                if (!inLongerWord(lower, at, end)) {
+                    Matcher matcher = pattern.matcher(
+                            lower.substring(Math.max(0, at - BEFORE), Math.min(lower.length(), end + BEHIND)));
+                    while (matcher.find()) {
+                        found.add(meant(matcher));
+                    }
+                }
+            }
         }
         return found;
+    }
+
+    /** As "latin" is in "relating". */
+    private static boolean inLongerWord(String text, int start, int end) {
+        boolean latin = text.charAt(start) < 0x80 && !text.startsWith(TRANSLATE, start);
+        return latin
+                && ((start > 0 && Character.isLetter(text.charAt(start - 1)))
+                        || (end < text.length() && text.charAt(end) < 0x80 && Character.isLetter(text.charAt(end))));
+    }
+
+    /** The beginning and the end of a long text: there requests stand, and there its language shows. */
+    static String edges(String text, int length) {
+        return text.length() <= 2 * length
+                ? text
+                : text.substring(0, length) + "\n" + text.substring(text.length() - length);
     }
 
     private static Language meant(Matcher matcher) {

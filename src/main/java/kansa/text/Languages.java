@@ -5,12 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import kansa.audit.Language;
 
 /**
@@ -62,6 +63,19 @@ public final class Languages {
             words("ve bir bu için ile da de çok ne var değil ben sen merhaba teşekkürler evet hayır"),
             words("wa wo ga desu masu watashi anata arigatou gozaimasu konnichiwa kore sore ni wa"),
             words("et in est non ad cum ut sed qui quod ex lorem ipsum dolor sit amet"));
+
+    /** Every listed word, and which lists hold it: bit 0 for English, then the others in order. */
+    private static final Map<String, Integer> LISTS = lists();
+
+    private static Map<String, Integer> lists() {
+        Map<String, Integer> lists = new HashMap<>();
+        ENGLISH.forEach(word -> lists.put(word, 1));
+        for (int i = 0; i < OTHERS.size(); i++) {
+            int bit = 2 << i;
+            OTHERS.get(i).forEach(word -> lists.merge(word, bit, (a, b) -> a | b));
+        }
+        return Map.copyOf(lists);
+    }
 
     /** Characters that only Japanese writing uses: level 1 of JIS X 0208 without GB 2312 and Big5. */
     private static final String JAPANESE = "亜唖穐悪鯵圧鮎囲壱稲鰯隠欝営栄頴鋭駅閲円焔縁艶薗塩汚応鴬鴎穏仮価菓壊廻懐絵鈎拡撹殻覚楽樫梶渇椛竃噛栢苅勧巻寛歓潅観諌関陥"
@@ -148,23 +162,18 @@ public final class Languages {
 
     private static Language latin(String text, Letters letters) {
         List<String> words = wordsOf(text);
-        Map<Integer, Integer> hits = new TreeMap<>();
-        int english = 0;
+        int[] hits = new int[OTHERS.size() + 1];
         int marked = 0;
         for (String word : words) {
-            if (ENGLISH.contains(word)) {
-                english++;
-            }
-            for (int i = 0; i < OTHERS.size(); i++) {
-                if (OTHERS.get(i).contains(word)) {
-                    hits.merge(i, 1, Integer::sum);
-                }
+            for (int lists = LISTS.getOrDefault(word, 0); lists != 0; lists &= lists - 1) {
+                hits[Integer.numberOfTrailingZeros(lists)]++;
             }
             if (isMarked(word)) {
                 marked++;
             }
         }
-        int best = hits.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        int english = hits[0];
+        int best = Arrays.stream(hits).skip(1).max().orElse(0);
         int n = Math.max(1, words.size());
         if (best > english && best * 8 >= n) {
             return Language.OTHER;
