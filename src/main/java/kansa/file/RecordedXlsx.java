@@ -3,6 +3,7 @@ package kansa.file;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,7 +62,13 @@ record RecordedXlsx(Path path, @Nullable String sheet, BiConsumer<Place, List<St
         } catch (OpenXML4JException | OpenXML4JRuntimeException | UnsupportedFileFormatException | SAXException e) {
             throw broken();
         } catch (IOException e) {
-            throw e instanceof java.nio.file.FileSystemException ? JsonText.unreadable(path, e) : broken();
+            if (String.valueOf(e.getMessage()).startsWith("Zip bomb")) {
+                throw InputFault.at(
+                        Place.of(path.toString()),
+                        "it unpacks to more than 100 times its size, as files made to exhaust memory do",
+                        "If the answers really repeat themselves so much, save the sheet as CSV in UTF-8.");
+            }
+            throw e instanceof FileSystemException ? JsonText.unreadable(path, e) : broken();
         }
     }
 

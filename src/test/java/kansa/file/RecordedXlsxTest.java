@@ -110,6 +110,16 @@ class RecordedXlsxTest {
                         "merged.xlsx:2:2: cells B2:B3 are merged",
                         "Unmerge"),
                 fault("sheet.xlsx", sheet -> {}, "answers", "no sheet 'answers'", "Sheets are: 表紙, 回答"),
+                fault(
+                        "bomb.xlsx",
+                        sheet -> {
+                            for (int i = 2; i < 100; i++) {
+                                row(sheet, i, "", "", i + "あ".repeat(30_000));
+                            }
+                        },
+                        "回答",
+                        "more than 100 times its size",
+                        "CSV"),
                 fault("first.xlsx", sheet -> {}, null, "no rows"),
                 fault(
                         "beside.xlsx",
