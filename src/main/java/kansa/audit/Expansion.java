@@ -10,8 +10,21 @@ import java.util.TreeMap;
  * within each variant. The number is known without expanding.
  */
 public final class Expansion {
+    /** In a prompt, the placeholder that stands for the probe's context, its texts parted by a blank line. */
+    public static final String CONTEXT = "context";
+
     /** One cell of the matrix. */
-    private record Variant(String name, Map<String, String> fills) {}
+    private record Variant(String name, Map<String, String> fills) {
+        /** The same with one more fill, unless an axis fills it or there is nothing to fill it with. */
+        Variant with(String placeholder, String text) {
+            if (text.isEmpty() || fills.containsKey(placeholder)) {
+                return this;
+            }
+            Map<String, String> more = new TreeMap<>(fills);
+            more.put(placeholder, text);
+            return new Variant(name, more);
+        }
+    }
 
     private Expansion() {}
 
@@ -24,11 +37,13 @@ public final class Expansion {
         TrialKey key = new TrialKey(model, set.id(), set.language(), probe.id());
         List<Prompt> prompts = new ArrayList<>();
         for (Variant variant : variants(probe.axes())) {
+            List<String> context = fill(probe.given().context(), variant);
+            Variant told = variant.with(CONTEXT, String.join("\n\n", context));
             List<Message> messages = probe.prompt().stream()
-                    .map(m -> new Message(m.role(), fill(m.content(), variant)))
+                    .map(m -> new Message(m.role(), fill(m.content(), told)))
                     .toList();
             Given given = probe.given()
-                    .withContext(fill(probe.given().context(), variant))
+                    .withContext(context)
                     .withReference(fill(probe.given().reference(), variant))
                     .withSecrets(fill(probe.given().secrets(), variant));
             for (int repeat = 1; repeat <= repeats(probe, repeatsOverride); repeat++) {

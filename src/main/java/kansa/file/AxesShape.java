@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import kansa.audit.Axis;
+import kansa.audit.Expansion;
 import kansa.audit.InputFault;
 import kansa.audit.Level;
 import kansa.audit.Place;
@@ -119,11 +120,12 @@ final class AxesShape {
     }
 
     /**
-     * Refuses placeholders that no axis fills, fills that no text uses, and stray braces.
+     * Refuses placeholders that no axis fills, fills that no text uses, and stray braces. In a prompt,
+     * <code>{context}</code> stands for the probe's context.
      *
      * @param axesAt where the axes stand
      */
-    static void refuseMismatch(List<Axis> axes, Place axesAt, List<Named<String>> texts) {
+    static void refuseMismatch(List<Axis> axes, Place axesAt, List<Named<String>> texts, boolean hasContext) {
         SortedSet<String> filled = new TreeSet<>();
         axes.forEach(axis -> filled.addAll(axis.levels().get(0).fills().keySet()));
         SortedSet<String> used = new TreeSet<>();
@@ -137,6 +139,12 @@ final class AxesShape {
                         "write {{ and }} for braces, {name} for a placeholder");
             }
             for (String placeholder : template.placeholders()) {
+                if (!filled.contains(placeholder)
+                        && hasContext
+                        && text.name().equals("prompt")
+                        && placeholder.equals(Expansion.CONTEXT)) {
+                    continue;
+                }
                 if (!filled.contains(placeholder)) {
                     throw InputFault.at(
                             text.at(),

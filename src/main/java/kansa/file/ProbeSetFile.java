@@ -167,7 +167,8 @@ public final class ProbeSetFile {
         for (Field<List<String>> field : List.of(CONTEXT, REFERENCE, SECRETS)) {
             row.get(field, List.of()).forEach(text -> texts.add(new Named<>(field.name(), row.at(field), text)));
         }
-        AxesShape.refuseMismatch(axes, row.at(AXES), texts);
+        AxesShape.refuseMismatch(
+                axes, row.at(AXES), texts, !row.get(CONTEXT, List.of()).isEmpty());
         Given given = new Given(
                 row.get(CONTEXT, List.of()),
                 row.get(REFERENCE, List.of()),

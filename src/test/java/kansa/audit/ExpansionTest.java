@@ -98,6 +98,21 @@ class ExpansionTest {
         assertThat(last.levels()).containsExactly(Map.entry("gender", "女性"), Map.entry("age", "2"));
     }
 
+    @Test
+    void aPromptMayNameItsContextInPlaceOfRepeatingIt() {
+        Probe probe = new Probe(
+                "p",
+                Place.of("f"),
+                List.of(Message.user("Read:\n{context}\nWho is {name}?")),
+                List.of(GENDER),
+                Given.NOTHING.withContext(List.of("One {name}.", "Two.")),
+                1,
+                List.of(),
+                Examples.NONE);
+        assertThat(Expansion.prompts(set(probe), probe, "m", 0).get(1).question())
+                .isEqualTo("Read:\nOne 太郎.\n\nTwo.\nWho is 太郎?");
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 0, 0, 1", "3, 0, 0, 3", "3, 0, 5, 5", "2, 2, 0, 8", "1, 3, 0, 8", "7, 3, 1, 8", "2, 3, -1, 16"})
     void theCountIsWhatExpansionMakes(int repeats, int axes, int override, int expected) {
