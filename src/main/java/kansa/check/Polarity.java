@@ -26,7 +26,6 @@ final class Polarity {
         BitSet denied = new BitSet();
         BitSet restricted = new BitSet();
         boolean negated = false;
-        int end = 0;
         int deny = 0;
         int restrict = 0;
         for (int i = 0; i < units.count(); i++) {

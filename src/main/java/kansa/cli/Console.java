@@ -17,8 +17,13 @@ record Console(PrintStream out, PrintStream err, boolean terminal, boolean quiet
         return new Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-                System.console() != null && System.getenv("NO_COLOR") == null && System.getenv("CI") == null,
+                onTerminal() && System.getenv("NO_COLOR") == null && System.getenv("CI") == null,
                 quiet);
+    }
+
+    /** The launcher knows; without it, Java from 22 on no longer tells a terminal from a file. */
+    private static boolean onTerminal() {
+        return Boolean.getBoolean("kansa.terminal") || (Runtime.version().feature() < 22 && System.console() != null);
     }
 
     Console quiet(boolean still) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import kansa.audit.Audit;
 import kansa.audit.Check;
 import kansa.audit.Finding;
 import kansa.audit.Gate;
+import kansa.audit.InputFault;
 import kansa.audit.Judged;
 import kansa.audit.Judgement;
 import kansa.audit.Language;
@@ -128,11 +130,19 @@ final class JudgingHalf {
         return run.judgements();
     }
 
-    private void write(Report report, List<Format> formats, Language language) throws IOException {
-        for (Format format : formats) {
+    /** What machines read first: on a full disk or after a second Ctrl-C, JUnit is there before the workbook. */
+    private void write(Report report, List<Format> formats, Language language) {
+        List<Format> order = new ArrayList<>(formats);
+        order.sort(Comparator.comparing(format -> format == Format.XLSX));
+        for (Format format : order) {
             console.tell("writing " + format.file());
             try (OutputStream out = new BufferedOutputStream(run.output(format.file()))) {
                 format.writer().write(report, language, out);
+            } catch (IOException fault) {
+                throw InputFault.of(
+                        run.file(format.file()) + ": it cannot be written: " + fault.getMessage(),
+                        "Make room, then: kansa report " + run.path() + " --format " + format.id()
+                                + "; nothing already written is lost.");
             }
         }
     }
