@@ -131,9 +131,9 @@ final class RegexReader {
         char c = pattern.charAt(at++);
         switch (c) {
             case 'd':
-                return new Part(null, null, 1, 1, false, digits());
+                return new Part(null, null, 1, 1, false, digits(), new Piece.Unit(digits()));
             case 's', 'w':
-                return Part.any(1);
+                return new Part(null, null, 0, 1, false, null, new Piece.Unit(c == 's' ? spaces() : words()));
             case 'D', 'S', 'W', 'C':
                 return Part.any(2);
             case 'b', 'B':
@@ -198,6 +198,8 @@ final class RegexReader {
         boolean digits = !negated;
         int longest = negated ? 2 : 1;
         BitSet first = negated ? null : new BitSet();
+        BitSet units = new BitSet();
+        boolean posix = false;
         boolean begun = false;
         while (!begun || pattern.charAt(at) != ']') {
             begun = true;
@@ -207,8 +209,11 @@ final class RegexReader {
                 at = end + 2;
                 known = false;
                 first = null;
+                posix = true;
+                units.or(negated ? new BitSet() : ANY);
                 continue;
             }
+            int begin = at;
             int low = member();
             int high = low;
             if (at + 1 < pattern.length() && pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
@@ -224,6 +229,13 @@ final class RegexReader {
             } else {
                 first = null;
             }
+            if (low >= 0 && high >= low) {
+                units.or(range(low, high));
+            } else if (!negated) {
+                units.or(escaped(pattern.substring(begin, at)));
+            } else if (low == DIGIT) {
+                units.or(digits());
+            }
             longest = low == UNKNOWN || high == UNKNOWN || high > Character.MAX_VALUE ? 2 : longest;
             for (int c = low; known && c <= high; c++) {
                 members.add(String.valueOf(Character.toLowerCase((char) c)));
@@ -231,7 +243,55 @@ final class RegexReader {
         }
         at++;
         Set<String> exact = known && members.size() <= CLASS_MEMBERS ? members : null;
-        return new Part(exact, null, digits ? 1 : 0, longest, false, first);
+        if (longest > 1 && !negated) {
+            units.set(Character.MIN_SURROGATE, Character.MAX_SURROGATE + 1);
+        }
+        Piece piece =
+                negated ? Piece.anyBut(units) : longest == 1 && !posix ? new Piece.Unit(units) : Piece.open(units);
+        return new Part(exact, null, digits ? 1 : 0, longest, false, first, piece);
+    }
+
+    /** Those of the characters that are one unit. */
+    private static BitSet range(int low, int high) {
+        BitSet units = new BitSet();
+        units.set(Math.min(low, Character.MAX_VALUE + 1), Math.min(high, Character.MAX_VALUE) + 1);
+        return units;
+    }
+
+    /** The units of an escape that stands for several, or of one not known here. */
+    private static BitSet escaped(String escape) {
+        return switch (escape) {
+            case "\\d" -> digits();
+            case "\\s" -> spaces();
+            case "\\w" -> words();
+            case "\\pL", "\\p{L}" -> letters();
+            default -> ANY;
+        };
+    }
+
+    /** Every unit; not to be changed. */
+    private static final BitSet ANY = Piece.range(Character.MIN_VALUE, Character.MAX_VALUE);
+
+    /** As letters may have come since this Java was made, every unit beyond ASCII is one. */
+    private static BitSet letters() {
+        BitSet letters = Piece.range(0x80, Character.MAX_VALUE);
+        letters.set('A', 'Z' + 1);
+        letters.set('a', 'z' + 1);
+        return letters;
+    }
+
+    private static BitSet words() {
+        BitSet words = digits();
+        words.set('A', 'Z' + 1);
+        words.set('a', 'z' + 1);
+        words.set('_');
+        return words;
+    }
+
+    private static BitSet spaces() {
+        BitSet spaces = new BitSet();
+        "\t\n\f\r ".chars().forEach(spaces::set);
+        return spaces;
     }
 
     private static BitSet digits() {

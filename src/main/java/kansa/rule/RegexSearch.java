@@ -127,18 +127,28 @@ final class RegexSearch {
             return;
         }
         if (shape.bounded() && !shape.first().isEmpty()) {
-            begin(scan, from, to, sink);
+            if (might(scan, from, to + shape.longest() + 1)) {
+                begin(scan, from, to, sink);
+            }
             return;
         }
         // one character more on either side, for \b
         int base = Math.max(0, from - 1);
         int limit = Math.min(scan.text.length(), to + 1);
+        if (!might(scan, base, limit)) {
+            return;
+        }
         Matcher matcher = pattern.matcher(scan.text.substring(base, limit));
         int next = Math.max(0, from) - base;
         while (next <= limit - base && matcher.find(next)) {
             boolean counts = offer(matcher, scan, base, sink);
             next = counts ? matcher.end() : matcher.start() + 1;
         }
+    }
+
+    private boolean might(Scan scan, int from, int to) {
+        Sieve sieve = shape.sieve();
+        return sieve == null || sieve.might(scan.text, from, Math.min(scan.text.length(), to));
     }
 
     /** Tries a pattern only where one of the characters stands that it can begin with. */

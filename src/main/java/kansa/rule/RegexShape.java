@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param longest how many UTF-16 units a match has at most, or {@link #UNBOUNDED}
  * @param anchored whether it speaks of the beginning or end of the text or line
  * @param first the characters a match can begin with when these are ASCII digits and signs only; empty when not
+ * @param sieve rules out most texts in one pass
  */
-record RegexShape(List<String> literals, int digits, int longest, boolean anchored, String first) {
+record RegexShape(
+        List<String> literals,
+        int digits,
+        int longest,
+        boolean anchored,
+        String first,
+        @Nullable Sieve sieve) {
     static final int UNBOUNDED = 1 << 20;
+
+    private static final Pattern IGNORE_CASE = Pattern.compile("\\(\\?[a-zA-Z]*i");
 
     /** More alternatives than this are no prefilter any more. */
     static final int MOST = 48;
@@ -36,7 +46,8 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                 whole.digits(),
                 whole.longest(),
                 whole.anchored(),
-                signs(whole.first()));
+                signs(whole.first()),
+                Sieve.of(whole.piece(), IGNORE_CASE.matcher(pattern).find()));
     }
 
     /** Letters stand everywhere and have two cases: only digits and signs narrow a search. */
@@ -91,17 +102,18 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             int digits,
             int longest,
             boolean anchored,
-            @Nullable BitSet first) {
+            @Nullable BitSet first,
+            Piece piece) {
         /** Stands among the first characters for a part that can match nothing. */
         static final int NOTHING = 128;
 
-        static final Part EMPTY = new Part(Set.of(""), null, 0, 0, false, begin(NOTHING));
-        static final Part ANCHOR = new Part(Set.of(""), null, 0, 0, true, begin(NOTHING));
+        static final Part EMPTY = new Part(Set.of(""), null, 0, 0, false, begin(NOTHING), Piece.EMPTY);
+        static final Part ANCHOR = new Part(Set.of(""), null, 0, 0, true, begin(NOTHING), Piece.EMPTY);
         /** Looks at the character before it, so that a match must not be tried on its own. */
-        static final Part EDGE = new Part(Set.of(""), null, 0, 0, false, null);
+        static final Part EDGE = new Part(Set.of(""), null, 0, 0, false, null, Piece.EMPTY);
 
         static Part any(int longest) {
-            return new Part(null, null, 0, longest, false, null);
+            return new Part(null, null, 0, longest, false, null, Piece.any());
         }
 
         private static @Nullable BitSet begin(int c) {
@@ -119,7 +131,14 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
             for (int i = 0; i < text.length(); i++) {
                 lower.append(Character.toLowerCase(text.charAt(i)));
             }
-            return new Part(Set.of(lower.toString()), null, digit ? 1 : 0, text.length(), false, begin(text.charAt(0)));
+            return new Part(
+                    Set.of(lower.toString()),
+                    null,
+                    digit ? 1 : 0,
+                    text.length(),
+                    false,
+                    begin(text.charAt(0)),
+                    Piece.text(text));
         }
 
         @Nullable
@@ -159,7 +178,8 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                     digits,
                     longest,
                     anchored,
-                    first);
+                    first,
+                    new Piece.Either(parts.stream().map(Part::piece).toList()));
         }
 
         private static @Nullable BitSet either(@Nullable BitSet left, @Nullable BitSet right) {
@@ -206,18 +226,26 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                 anchored |= part.anchored;
                 first = then(first, part.first);
             }
-            return new Part(broken ? null : run, better(best, run), digits, longest, anchored, first);
+            return new Part(
+                    broken ? null : run,
+                    better(best, run),
+                    digits,
+                    longest,
+                    anchored,
+                    first,
+                    new Piece.Sequence(parts.stream().map(Part::piece).toList()));
         }
 
         Part repeated(int min, int max) {
             int most = max < 0 ? (longest == 0 ? 0 : UNBOUNDED) : (int) Math.min(UNBOUNDED, (long) longest * max);
+            Piece again = new Piece.Repeat(piece, min, max);
             if (min == 0) {
                 Set<String> optional = null;
                 if (max == 1 && exact != null && exact.size() < MOST) {
                     optional = new LinkedHashSet<>(exact);
                     optional.add("");
                 }
-                return new Part(optional, null, 0, most, anchored, either(EMPTY.first, first));
+                return new Part(optional, null, 0, most, anchored, either(EMPTY.first, first), again);
             }
             if (min == max && min <= 16) {
                 List<Part> copies = new ArrayList<>();
@@ -226,7 +254,8 @@ record RegexShape(List<String> literals, int digits, int longest, boolean anchor
                 }
                 return sequence(copies);
             }
-            return new Part(null, required(), (int) Math.min(UNBOUNDED, (long) digits * min), most, anchored, first);
+            return new Part(
+                    null, required(), (int) Math.min(UNBOUNDED, (long) digits * min), most, anchored, first, again);
         }
 
         private static @Nullable Set<String> product(Set<String> left, Set<String> right) {

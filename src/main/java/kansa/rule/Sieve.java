@@ -1,0 +1,275 @@
+package kansa.rule;
+
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says cheaply that a regular expression cannot match in a stretch of text; when it says it might, the expression decides.
+ * A deterministic automaton, whose states are made when a text first needs them (Thompson, CACM 11(6), 1968); safe for
+ * several threads, which may make the same state at the same time and then share one. Edges and counts above
+ * {@value #COUNTED} are not looked at.
+ */
+final class Sieve {
+    private static final int COUNTED = 8;
+    private static final int MOST_STEPS = 4000;
+    private static final int MOST_STATES = 1500;
+    private static final int MOST_CLASSES = 255;
+    private static final int PAGE = 256;
+
+    /** One step of the automaton before it is made deterministic. */
+    private static final class Step {
+        private final @Nullable BitSet units;
+        private final List<Integer> next = new ArrayList<>(2);
+
+        Step(@Nullable BitSet units) {
+            this.units = units;
+        }
+    }
+
+    /** A set of steps that are possible at one place; what follows is worked out when it is first asked for. */
+    private static final class State {
+        private final int[] steps;
+        private final boolean found;
+        private final @Nullable State[] next;
+
+        State(int[] steps, boolean found, int classes) {
+            this.steps = steps;
+            this.found = found;
+            this.next = new @Nullable State[classes];
+        }
+    }
+
+    private final boolean ignoreCase;
+    private final List<Step> steps = new ArrayList<>();
+    private final byte[][] classes = new byte[Character.MAX_VALUE / PAGE + 1][];
+    /** A unit of each class, to try the sets with. */
+    private final int[] samples;
+
+    private final ConcurrentMap<IntBuffer, State> states = new ConcurrentHashMap<>();
+    private final State start;
+
+    private Sieve(Piece piece, boolean ignoreCase) {
+        this.ignoreCase = ignoreCase;
+        int end = add(new Step(null));
+        int begin = build(piece, end);
+        this.samples = classes();
+        Set<Integer> first = new TreeSet<>();
+        close(begin, first, new BitSet());
+        this.start = state(first);
+    }
+
+    /** A sieve for an expression, or null when it would grow too large to be of use. */
+    static @Nullable Sieve of(Piece piece, boolean ignoreCase) {
+        if (size(piece) > MOST_STEPS) {
+            return null;
+        }
+        Sieve sieve = new Sieve(piece, ignoreCase);
+        return sieve.samples.length > MOST_CLASSES || sieve.start.found ? null : sieve;
+    }
+
+    /** Whether the expression might match somewhere from one place to another. */
+    boolean might(String text, int from, int to) {
+        State state = start;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            int of = classes[c / PAGE][c % PAGE] & 0xff;
+            State next = state.next[of];
+            if (next == null) {
+                if (states.size() > MOST_STATES) {
+                    return true;
+                }
+                next = follow(state, of);
+            }
+            if (next.found) {
+                return true;
+            }
+            state = next;
+        }
+        return false;
+    }
+
+    private State follow(State state, int of) {
+        Set<Integer> reached = new TreeSet<>();
+        BitSet seen = new BitSet();
+        for (int step : start.steps) {
+            reached.add(step);
+        }
+        for (int number : state.steps) {
+            Step step = steps.get(number);
+            if (step.units != null && step.units.get(samples[of])) {
+                step.next.forEach(next -> close(next, reached, seen));
+            }
+        }
+        State next = state(reached);
+        state.next[of] = next;
+        return next;
+    }
+
+    private State state(Set<Integer> reached) {
+        int[] numbers = reached.stream().mapToInt(Integer::intValue).toArray();
+        boolean found = numbers.length > 0 && numbers[0] == 0;
+        return states.computeIfAbsent(IntBuffer.wrap(numbers), key -> new State(numbers, found, samples.length));
+    }
+
+    /** Adds the steps that wait for a unit, and the end, which is number 0. */
+    private void close(int number, Set<Integer> reached, BitSet seen) {
+        if (seen.get(number)) {
+            return;
+        }
+        seen.set(number);
+        Step step = steps.get(number);
+        if (step.units != null || number == 0) {
+            reached.add(number);
+        } else {
+            step.next.forEach(next -> close(next, reached, seen));
+        }
+    }
+
+    private int add(Step step) {
+        steps.add(step);
+        return steps.size() - 1;
+    }
+
+    /** Builds from the end: the step that begins a piece, after which one goes on at another. */
+    private int build(Piece piece, int after) {
+        if (piece instanceof Piece.Unit unit) {
+            Step step = new Step(ignoreCase ? bothCases(unit.units()) : unit.units());
+            step.next.add(after);
+            return add(step);
+        }
+        if (piece instanceof Piece.Sequence sequence) {
+            int next = after;
+            for (int i = sequence.pieces().size() - 1; i >= 0; i--) {
+                next = build(sequence.pieces().get(i), next);
+            }
+            return next;
+        }
+        if (piece instanceof Piece.Either either) {
+            Step split = new Step(null);
+            either.pieces().forEach(one -> split.next.add(build(one, after)));
+            return add(split);
+        }
+        return repeat((Piece.Repeat) piece, after);
+    }
+
+    private int repeat(Piece.Repeat repeat, int after) {
+        int min = Math.min(repeat.min(), COUNTED);
+        int next = after;
+        if (repeat.max() < 0 || repeat.max() > COUNTED) {
+            Step loop = new Step(null);
+            next = add(loop);
+            loop.next.add(build(repeat.piece(), next));
+            loop.next.add(after);
+        } else {
+            for (int i = min; i < repeat.max(); i++) {
+                Step option = new Step(null);
+                option.next.add(build(repeat.piece(), next));
+                option.next.add(after);
+                next = add(option);
+            }
+        }
+        for (int i = 0; i < min; i++) {
+            next = build(repeat.piece(), next);
+        }
+        return next;
+    }
+
+    /** How many steps a piece becomes, at least roughly. */
+    private static long size(Piece piece) {
+        if (piece instanceof Piece.Unit) {
+            return 1;
+        }
+        if (piece instanceof Piece.Sequence sequence) {
+            return sequence.pieces().stream().mapToLong(Sieve::size).sum();
+        }
+        if (piece instanceof Piece.Either either) {
+            return 1 + either.pieces().stream().mapToLong(Sieve::size).sum();
+        }
+        Piece.Repeat repeat = (Piece.Repeat) piece;
+        return (1 + size(repeat.piece())) * (1 + Math.min(COUNTED, Math.max(repeat.min(), repeat.max())));
+    }
+
+    /** Units that no set tells apart make one class; fills the table and returns a unit of each class. */
+    private int[] classes() {
+        Set<BitSet> sets = new LinkedHashSet<>();
+        steps.stream().map(step -> step.units).filter(units -> units != null).forEach(sets::add);
+        BitSet edges = new BitSet();
+        edges.set(0);
+        for (BitSet set : sets) {
+            for (int at = set.nextSetBit(0); at >= 0; at = set.nextSetBit(at)) {
+                edges.set(at);
+                at = set.nextClearBit(at);
+                edges.set(at);
+            }
+        }
+        List<BitSet> kinds = new ArrayList<>();
+        List<Integer> units = new ArrayList<>();
+        byte[] all = new byte[Character.MAX_VALUE + 1];
+        for (int from = 0; from >= 0 && from <= Character.MAX_VALUE; from = edges.nextSetBit(from + 1)) {
+            BitSet kind = new BitSet();
+            int number = 0;
+            for (BitSet set : sets) {
+                kind.set(number++, set.get(from));
+            }
+            int of = kinds.indexOf(kind);
+            if (of < 0) {
+                of = kinds.size();
+                kinds.add(kind);
+                units.add(from);
+            }
+            int to = edges.nextSetBit(from + 1);
+            Arrays.fill(all, from, to < 0 ? all.length : Math.min(to, all.length), (byte) of);
+        }
+        byte[] before = {};
+        for (int page = 0; page < classes.length; page++) {
+            byte[] next = Arrays.copyOfRange(all, page * PAGE, (page + 1) * PAGE);
+            before = Arrays.equals(next, before) ? before : next;
+            classes[page] = before;
+        }
+        return units.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** ASCII letters in both cases; any other letter that has cases stands for all of those. */
+    private static BitSet bothCases(BitSet units) {
+        BitSet both = (BitSet) units.clone();
+        boolean letters = false;
+        for (int c = 'a'; c <= 'z'; c++) {
+            if (units.get(c) || units.get(c - 'a' + 'A')) {
+                both.set(c);
+                both.set(c - 'a' + 'A');
+                letters = true;
+            }
+        }
+        boolean beyond = units.intersects(CASED);
+        if (beyond) {
+            both.set('k');
+            both.set('K');
+            both.set('s');
+            both.set('S');
+        }
+        if (letters || beyond) {
+            both.or(CASED);
+        }
+        return both;
+    }
+
+    /** Beyond ASCII, where letters with cases stand. */
+    private static final BitSet CASED = cased();
+
+    private static BitSet cased() {
+        BitSet cased = Piece.range(0x80, 0x2FFF);
+        cased.set(0xA640, 0xAC00);
+        cased.set(0xFB00, 0xFB20);
+        cased.set(0xFF21, 0xFF5B);
+        return cased;
+    }
+}
