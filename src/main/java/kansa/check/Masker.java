@@ -2,6 +2,7 @@ package kansa.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import kansa.audit.Mask;
 import kansa.audit.Span;
 import kansa.audit.Wording;
@@ -11,23 +12,29 @@ import kansa.text.Reading;
 
 /**
  * Hides identifiers, credentials and given secrets behind asterisks, one for each letter or digit, so that every offset
- * stays. It hides rather too much: what is too weak to be reported is hidden all the same. One a worker.
+ * stays. It hides rather too much: what is too weak to be reported is hidden all the same.
  */
 public final class Masker implements Mask {
     private static final double WEAKEST = 0.3;
 
-    private final Reader reader;
+    private final Supplier<Reader> readers;
     private final Rulebook personal;
     private final Rulebook credentials;
 
-    public Masker(Rulebooks rulebooks, Reader reader) {
-        this.reader = reader;
+    private Masker(Rulebooks rulebooks, Supplier<Reader> readers) {
+        this.readers = readers;
         this.personal = rulebooks.of(PersonalData.ID);
         this.credentials = rulebooks.of("privacy.credential");
     }
 
+    /** With the reader of a worker, for that worker only. */
     public Masker(Setup setup) {
-        this(setup.rulebooks(), setup.reader());
+        this(setup.rulebooks(), setup::reader);
+    }
+
+    /** With a reader of its own for each thread that asks. */
+    public static Masker shared(Rulebooks rulebooks) {
+        return new Masker(rulebooks, ThreadLocal.withInitial(Reader::new)::get);
     }
 
     @Override
@@ -40,6 +47,7 @@ public final class Masker implements Mask {
         if (text.isEmpty()) {
             return text;
         }
+        Reader reader = readers.get();
         Reading reading = reader.read(text);
         List<Span> hidden = new ArrayList<>();
         // matches as they are, before made-up values are graded down: a number that only looks made up is hidden, too

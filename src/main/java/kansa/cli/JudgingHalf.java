@@ -38,7 +38,6 @@ import kansa.report.Format;
 import kansa.report.Report;
 import kansa.report.TextSummary;
 import kansa.stats.Intervals;
-import kansa.text.Reader;
 
 /** The second half of a run, from a transcript in its folder to the reports and the exit code. */
 final class JudgingHalf {
@@ -110,7 +109,7 @@ final class JudgingHalf {
     }
 
     private Mask mask() {
-        return new Masker(library.rulebooks(), new Reader());
+        return Masker.shared(library.rulebooks());
     }
 
     private Report report(

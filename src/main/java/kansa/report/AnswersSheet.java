@@ -16,7 +16,6 @@ import kansa.audit.Message;
 import kansa.audit.Prompt;
 import kansa.audit.Response;
 import kansa.audit.Subject;
-import kansa.audit.Trial;
 import kansa.audit.TrialKey;
 import kansa.audit.Wording;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -98,28 +97,54 @@ final class AnswersSheet {
         return (int) Math.max(1, (exchanges + rows - 1) / rows);
     }
 
+    /** An answer with the texts that take long to mask. */
+    private record Masked(int trial, Exchange exchange, String question, String answer) {}
+
     /** Writes all answers and tells where those stand that a finding points to. */
     Positions write(IntFunction<Sheet> sheets, Styles styles) {
         Positions positions = new Positions(report);
-        int part = 0;
-        Table table = Table.begin(sheets.apply(part), styles, report, language, COLUMNS);
-        for (int i = 0; i < report.transcript().trials(); i++) {
-            Trial trial = report.transcript().trial(i);
-            for (Exchange exchange : trial.exchanges()) {
-                if (table.next() > rows) {
-                    table.filter();
-                    table = Table.begin(sheets.apply(++part), styles, report, language, COLUMNS);
-                }
-                String address = Sheets.address(Sheets.ANSWERS.title(language, part), "A", table.next());
-                positions.at(exchange, new Position(i, exchange.seq(), address));
-                write(table.line(), exchange);
-            }
-        }
-        table.filter();
+        Filling filling = new Filling(sheets, styles, positions);
+        Ahead.inOrder(report.transcript().trials(), this::masked, trial -> trial.forEach(filling::add));
+        filling.table.filter();
         return positions;
     }
 
-    private void write(Table.Line line, Exchange exchange) {
+    private List<Masked> masked(int number) {
+        return report.transcript().trial(number).exchanges().stream()
+                .map(exchange -> new Masked(number, exchange, question(exchange), answer(exchange)))
+                .toList();
+    }
+
+    /** The sheet that is being filled; when it is full, the next. */
+    private final class Filling {
+        private final IntFunction<Sheet> sheets;
+        private final Styles styles;
+        private final Positions positions;
+        private int part;
+        private Table table;
+
+        Filling(IntFunction<Sheet> sheets, Styles styles, Positions positions) {
+            this.sheets = sheets;
+            this.styles = styles;
+            this.positions = positions;
+            this.table = Table.begin(sheets.apply(part), styles, report, language, COLUMNS);
+        }
+
+        void add(Masked masked) {
+            if (table.next() > rows) {
+                table.filter();
+                table = Table.begin(sheets.apply(++part), styles, report, language, COLUMNS);
+            }
+            String address = Sheets.address(Sheets.ANSWERS.title(language, part), "A", table.next());
+            positions.at(
+                    masked.exchange(),
+                    new Position(masked.trial(), masked.exchange().seq(), address));
+            write(table.line(), masked);
+        }
+    }
+
+    private void write(Table.Line line, Masked masked) {
+        Exchange exchange = masked.exchange();
         Prompt prompt = exchange.prompt();
         line.number(number(exchange.seq()))
                 .text(exchange.id())
@@ -129,8 +154,8 @@ final class AnswersSheet {
                 .number(prompt.repeat())
                 .text(languageName(prompt.trial().language(), language))
                 .text(prompt.trial().model())
-                .text(question(exchange))
-                .text(answer(exchange))
+                .text(masked.question())
+                .text(masked.answer())
                 .text(kind(exchange.response()).in(language))
                 .text(flagged(exchange.seq()))
                 .done();

@@ -14,7 +14,6 @@ import kansa.audit.Judgement;
 import kansa.audit.Language;
 import kansa.audit.Subject;
 import kansa.audit.Trial;
-import kansa.audit.TrialKey;
 import kansa.audit.Wording;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
@@ -73,8 +72,6 @@ final class FindingsSheet {
     private final AnswersSheet answers;
     private final AnswersSheet.Positions positions;
     private final TopicIndex topics;
-    private int cachedIndex = -1;
-    private Trial cached = new Trial(new TrialKey("", "", Language.OTHER, ""), List.of());
 
     FindingsSheet(
             Report report,
@@ -101,10 +98,12 @@ final class FindingsSheet {
     Map<String, String> write(Sheet sheet, Styles styles) {
         Table table = Table.begin(sheet, styles, report, language, COLUMNS);
         Map<String, String> addresses = new HashMap<>();
-        for (Finding finding : ordered(report)) {
-            addresses.put(finding.number(), Sheets.address(Sheets.FINDINGS.title(language), "A", table.next()));
-            write(table, finding);
-        }
+        List<Finding> findings = ordered(report);
+        Ahead.inOrder(findings.size(), number -> masked(findings.get(number)), masked -> {
+            addresses.put(
+                    masked.finding().number(), Sheets.address(Sheets.FINDINGS.title(language), "A", table.next()));
+            write(table, masked);
+        });
         int last = table.next() - 1;
         table.filter();
         if (last > 0) {
@@ -137,9 +136,24 @@ final class FindingsSheet {
         sheet.getCTWorksheet().getSheetFormatPr().setOutlineLevelCol((short) 1);
     }
 
-    private void write(Table table, Finding finding) {
+    /** A finding with the texts that take long to mask. */
+    private record Masked(
+            Finding finding, Optional<AnswersSheet.Position> position, String excerpt, String question, String why) {}
+
+    private Masked masked(Finding finding) {
         Optional<AnswersSheet.Position> position = positions.of(finding);
         List<Exchange> exchanges = position.map(at -> exchanges(finding, at)).orElse(List.of());
+        return new Masked(
+                finding,
+                position,
+                exchanges.isEmpty() ? other(finding) : excerpt(finding, exchanges),
+                exchanges.isEmpty() ? "" : question(exchanges.get(0)),
+                why(finding));
+    }
+
+    private void write(Table table, Masked masked) {
+        Finding finding = masked.finding();
+        Optional<AnswersSheet.Position> position = masked.position();
         Where where = Where.of(finding);
         boolean link = table.next() <= LINKS;
         table.line()
@@ -147,9 +161,9 @@ final class FindingsSheet {
                 .severity(finding.severity())
                 .text(finding.kind().title().in(language))
                 .text(finding.message().in(language))
-                .text(exchanges.isEmpty() ? other(finding) : excerpt(finding, exchanges))
-                .text(exchanges.isEmpty() ? "" : question(exchanges.get(0)))
-                .text(why(finding))
+                .text(masked.excerpt())
+                .text(masked.question())
+                .text(masked.why())
                 .text("")
                 .text("")
                 .text("")
@@ -200,13 +214,10 @@ final class FindingsSheet {
     }
 
     private List<Exchange> exchanges(Finding finding, AnswersSheet.Position position) {
-        if (position.trial() != cachedIndex) {
-            cached = report.transcript().trial(position.trial());
-            cachedIndex = position.trial();
-        }
+        Trial trial = report.transcript().trial(position.trial());
         return finding.sample().get(0).subject() instanceof Subject.OfTrial
-                ? cached.exchanges()
-                : cached.exchanges().stream()
+                ? trial.exchanges()
+                : trial.exchanges().stream()
                         .filter(each -> each.seq() == position.seq())
                         .toList();
     }

@@ -22,7 +22,7 @@ import kansa.audit.Transcript;
  * @param checks what every check says of itself, sorted by id
  * @param flagged check id to the transcript lines it flagged
  * @param transcript read trial by trial; the caller closes it
- * @param mask every prompt and answer passes it before it is written
+ * @param mask every prompt and answer passes it before it is written; several threads may use it at once
  * @param record facts for the run record by name, such as {@code chain.first}, {@code chain.last}, {@code judged}
  * @param finished when the judging ended, ISO-8601 UTC; also the documents' creation time
  * @param judgements opens the judgements once more, in the order of the run; each stream is closed after use
