@@ -12,7 +12,7 @@ from sklearn.metrics import balanced_accuracy_score, f1_score, roc_auc_score
 from sklearn.model_selection import GroupKFold
 
 NAMES = ("NEW_WORDS NEW_PAIRS NEW_GRAMS SCATTER FAR_WORDS NEW_NUMBERS NEW_NAMES DENIED UNDENIED POLARITY OPPOSITES"
-         " RESTRICTED").split()
+         " RESTRICTED EXCHANGED_NUMBERS EXCHANGED_NAMES EXCHANGED_WORDS FRESH COPIED").split()  # from EXCHANGED on: not fitted
 UNSUPPORTED = [0, 1, 2, 3]
 ALTERED = [4, 5, 6, 7, 9, 10, 11]
 CARRIED, SHORTEST, MOST, STRONG, STAND = 0.6, 2, 2, 0.9, 4

@@ -27,13 +27,16 @@ final class Ground {
     private final LongSet grams = new LongSet(1024);
     private final LongSet denied = new LongSet(16);
     private final LongSet restricted = new LongSet(16);
+    private final LongSet roots = new LongSet(256);
     private final LongSet plain = new LongSet(256);
     private final BitSet meanings = new BitSet();
     private final Map<Long, int[]> postings = new HashMap<>();
+    private final SupportWords words;
 
     Ground(Reading reading, SupportWords words) {
         Folded folded = reading.folded();
         this.reading = reading;
+        this.words = words;
         sentences = reading.sentences();
         negated = new boolean[sentences.size()];
         weights = new double[sentences.size()];
@@ -46,6 +49,7 @@ final class Ground {
             negated[s] = polarity.negated();
             add(read, polarity, s, words);
             Grams.each(folded.lower(), from, to, grams::add);
+            Roots.each(folded.lower(), from, to, read, (root, unit) -> roots.add(root));
         }
     }
 
@@ -90,14 +94,33 @@ final class Ground {
         return sentences;
     }
 
+    /** A sentence in pieces, to be laid beside another. */
+    Pieces pieces(int sentence) {
+        Folded folded = reading.folded();
+        Span span = sentences.get(sentence).span();
+        int from = folded.folded(span.start());
+        int to = folded.folded(span.end());
+        return Pieces.of(folded.lower(), from, to, Units.of(folded, from, to, words));
+    }
+
     /** Whether a figure of the context says the same as this one. */
     boolean says(Figure other) {
         for (Figure figure : reading.figures()) {
-            if (ReferenceFigures.same(figure, other) || ReferenceFigures.same(other, figure)) {
+            if (ReferenceFigures.same(figure, other)
+                    || ReferenceFigures.same(other, figure)
+                    || (other.isPoint() && ReferenceFigures.endOf(figure, other))) {
                 return true;
             }
         }
         return false;
+    }
+
+    List<Figure> figures() {
+        return reading.figures();
+    }
+
+    Folded folded() {
+        return reading.folded();
     }
 
     boolean has(long unit) {
@@ -106,6 +129,10 @@ final class Ground {
 
     boolean hasPair(long left, long right) {
         return pairs.contains(Hash.pair(left, right)) || pairs.contains(Hash.pair(right, left));
+    }
+
+    boolean hasRoot(long root) {
+        return roots.contains(root);
     }
 
     boolean hasGram(long gram) {

@@ -129,6 +129,14 @@ final class ReferenceFigures {
                 && (rounded(want.low(), figure.low()) || rounded(figure.low(), want.low()));
     }
 
+    /** Whether a point is one end of a range: 9:00 of "from 9:00 to 17:00". */
+    static boolean endOf(Figure range, Figure point) {
+        return plain(point)
+                && !plain(range)
+                && range.comparable(point)
+                && (range.low().compareTo(point.low()) == 0 || range.high().compareTo(point.low()) == 0);
+    }
+
     /** Whether a figure's value is another than its digits: 24 hours as seconds. A bare number does not mean that. */
     private static boolean convertedFrom(Figure figure) {
         Matcher written = DIGITS_AND_UNIT.matcher(

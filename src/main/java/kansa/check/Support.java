@@ -8,7 +8,7 @@ import kansa.text.Reading;
 
 /** Measures how far a context carries one sentence. */
 final class Support {
-    /** What is measured; all counts and shares rise with the risk. */
+    /** What is measured; counts and shares rise with the risk, but for the last. */
     enum Feature {
         /** Share of words the context does not hold. */
         NEW_WORDS,
@@ -33,7 +33,15 @@ final class Support {
         /** Words whose opposite stands in the best sentence. */
         OPPOSITES,
         /** Words restricted here ("only", "all", "none") that the context does not restrict. */
-        RESTRICTED
+        RESTRICTED,
+        /** Numbers, names, words in the place of others in a sentence otherwise much the same. */
+        EXCHANGED_NUMBERS,
+        EXCHANGED_NAMES,
+        EXCHANGED_WORDS,
+        /** Share of words and kanji without a relative in the context. */
+        FRESH,
+        /** Share of the sentence that stands in the nearest sentence of the context in the same order; the one that falls with the risk. */
+        COPIED
     }
 
     /** Share of the nearest sentence of the context that must be met before its negation is compared. */
@@ -116,6 +124,8 @@ final class Support {
         values[Feature.NEW_PAIRS.ordinal()] = pairs == 0 ? values[0] : newPairs / pairs;
         values[Feature.NEW_GRAMS.ordinal()] = grams[0] == 0 ? 0 : (double) grams[1] / grams[0];
         details(units, polarity, grounds, best, weight, values);
+        exchanges(answer, from, to, units, grounds, best, values);
+        values[Feature.FRESH.ordinal()] = fresh(folded.lower(), from, to, units, grounds);
         return new Measured(values, weight, best.ground, best.sentence);
     }
 
@@ -157,6 +167,94 @@ final class Support {
         }
     }
 
+    private double fresh(String lower, int from, int to, Units units, List<Ground> grounds) {
+        int[] count = new int[2];
+        Roots.each(lower, from, to, units, (root, unit) -> {
+            count[0]++;
+            boolean known = any(grounds, units.key(unit)) && units.type(unit) != Units.Type.KANJI;
+            for (Ground ground : grounds) {
+                known |= ground.hasRoot(root);
+            }
+            if (!known && !(english(units.type(unit)) && near(grounds, units.key(unit)))) {
+                count[1]++;
+            }
+        });
+        return count[0] == 0 ? 0 : (double) count[1] / count[0];
+    }
+
+    private static void exchanges(
+            Reading answer, int from, int to, Units units, List<Ground> grounds, Best best, double[] values) {
+        if (best.ground < 0) {
+            return;
+        }
+        Ground ground = grounds.get(best.ground);
+        Pieces said = Pieces.of(answer.folded().lower(), from, to, units);
+        Pieces given = ground.pieces(best.sentence);
+        Beside beside = new Beside(said, given);
+        values[Feature.COPIED.ordinal()] = beside.copied();
+        for (Beside.Exchange exchange : beside.exchanges()) {
+            List<Figure> mine =
+                    within(answer.figures(), answer.folded(), said.start(exchange.from()), said.end(exchange.to() - 1));
+            List<Figure> theirs = within(
+                    ground.figures(),
+                    ground.folded(),
+                    given.start(exchange.contextFrom()),
+                    given.end(exchange.contextTo() - 1));
+            if (!mine.isEmpty() && mine.stream().allMatch(figure -> said(figure, theirs))) {
+                continue;
+            }
+            Units.Type left = kind(said, exchange.from(), exchange.to());
+            Units.Type right = kind(given, exchange.contextFrom(), exchange.contextTo());
+            if ((left == Units.Type.NUMBER) != (right == Units.Type.NUMBER)) {
+                continue;
+            }
+            Feature feature = left == Units.Type.NUMBER
+                    ? Feature.EXCHANGED_NUMBERS
+                    : left == Units.Type.NAME && right == Units.Type.NAME
+                            ? Feature.EXCHANGED_NAMES
+                            : Feature.EXCHANGED_WORDS;
+            values[feature.ordinal()]++;
+        }
+    }
+
+    private static boolean said(Figure figure, List<Figure> others) {
+        for (Figure other : others) {
+            boolean points = figure.isPoint() && other.isPoint();
+            boolean equal = figure.comparable(other)
+                    && figure.low().compareTo(other.low()) == 0
+                    && figure.high().compareTo(other.high()) == 0;
+            if (equal
+                    || ReferenceFigures.endOf(other, figure)
+                    || ReferenceFigures.endOf(figure, other)
+                    || (points && (ReferenceFigures.same(other, figure) || ReferenceFigures.same(figure, other)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Figures that touch a stretch of the folded text. */
+    private static List<Figure> within(List<Figure> figures, Folded folded, int from, int to) {
+        return figures.stream()
+                .filter(figure -> folded.folded(figure.span().start()) < to
+                        && folded.folded(figure.span().end()) > from)
+                .toList();
+    }
+
+    /** NUMBER or NAME where the stretch holds one, else WORD. */
+    private static Units.Type kind(Pieces pieces, int from, int to) {
+        Units.Type kind = Units.Type.WORD;
+        for (int i = from; i < to; i++) {
+            if (pieces.type(i) == Units.Type.NUMBER) {
+                return Units.Type.NUMBER;
+            }
+            if (pieces.type(i) == Units.Type.NAME || pieces.type(i) == Units.Type.KATAKANA) {
+                kind = Units.Type.NAME;
+            }
+        }
+        return kind;
+    }
+
     private static boolean deniedThereToo(Units units, Polarity polarity, List<Ground> grounds) {
         for (int i = 0; i < units.count(); i++) {
             if (polarity.denies(i) && units.type(i) != Units.Type.STOP) {
@@ -180,7 +278,11 @@ final class Support {
         for (Figure figure : answer.figures()) {
             if (figure.span().start() <= place && place < figure.span().end()) {
                 for (Ground ground : grounds) {
-                    if (ground.says(figure)) {
+                    if (ground.says(figure)
+                            || Derived.from(
+                                    figure,
+                                    ground.figures(),
+                                    answer.folded().lower() + ground.folded().lower())) {
                         return true;
                     }
                 }

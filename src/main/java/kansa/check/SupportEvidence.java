@@ -55,7 +55,11 @@ final class SupportEvidence {
                         "文脈の最も近い文と、否定の有無が異なります");
             case OPPOSITES -> new Wording("uses the opposite of a word of the context", "文脈の語の反対語を用いています");
             case RESTRICTED -> new Wording("limits or generalises where the context does not", "文脈にない限定または一般化があります");
-            case NEW_WORDS, NEW_PAIRS, NEW_GRAMS, SCATTER, FAR_WORDS, UNDENIED -> null;
+            case NEW_WORDS, NEW_PAIRS, NEW_GRAMS, SCATTER, FAR_WORDS, UNDENIED, FRESH, COPIED -> null;
+            case EXCHANGED_NUMBERS, EXCHANGED_NAMES, EXCHANGED_WORDS ->
+                new Wording(
+                        "has another number, name or word where the nearest sentence of the context has its own",
+                        "文脈の最も近い文と、同じ箇所の数値・名称・語が異なります");
         };
     }
 }

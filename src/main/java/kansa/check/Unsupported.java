@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import kansa.audit.About;
 import kansa.audit.Evidence;
 import kansa.audit.Exchange;
@@ -116,7 +117,28 @@ public final class Unsupported implements AnswerCheck {
         if (japanese(List.of(answer.text())) != japanese(exchange.context())) {
             return undecided(exchange, OTHER_LANGUAGE);
         }
-        return weigh(exchange, claims, context);
+        return CloseModel.fits(context) ? weighClosely(exchange, claims, context) : weigh(exchange, claims, context);
+    }
+
+    private static Judgement weighClosely(Exchange exchange, List<Claim> claims, List<Ground> context) {
+        double foreign = 0;
+        double altered = 0;
+        for (Claim claim : claims) {
+            foreign = Math.max(foreign, CloseModel.unsupported(claim.measured()));
+            altered = Math.max(altered, CloseModel.altered(claim.measured()));
+        }
+        TreeMap<String, Double> scores = new TreeMap<>();
+        scores.put("unsupported", Math.max(foreign, altered));
+        scores.put("altered", altered);
+        if (foreign >= THRESHOLD) {
+            List<Evidence> evidence = evidence(exchange, claims, context, "UNSUPPORTED", CloseModel::unsupported);
+            return made(exchange, Verdict.FLAGGED, "unsupported", evidence, scores, UNSUPPORTED);
+        }
+        if (altered >= THRESHOLD) {
+            List<Evidence> evidence = evidence(exchange, claims, context, "ALTERED", CloseModel::altered);
+            return made(exchange, Verdict.FLAGGED, "altered", evidence, scores, ALTERED);
+        }
+        return made(exchange, Verdict.CLEAR, "supported", List.of(), scores, SUPPORTED);
     }
 
     /** One sentence, and whether it asserts something. */
@@ -136,13 +158,18 @@ public final class Unsupported implements AnswerCheck {
                     exchange,
                     Verdict.FLAGGED,
                     "unsupported",
-                    evidence(exchange, claims, context, false),
+                    evidence(exchange, claims, context, "UNSUPPORTED", model::unsupported),
                     scores,
                     UNSUPPORTED);
         }
         if (altered >= THRESHOLD) {
             return made(
-                    exchange, Verdict.FLAGGED, "altered", evidence(exchange, claims, context, true), scores, ALTERED);
+                    exchange,
+                    Verdict.FLAGGED,
+                    "altered",
+                    evidence(exchange, claims, context, "ALTERED", model::altered),
+                    scores,
+                    ALTERED);
         }
         return made(exchange, Verdict.CLEAR, "supported", List.of(), scores, SUPPORTED);
     }
@@ -181,18 +208,18 @@ public final class Unsupported implements AnswerCheck {
         return scores;
     }
 
-    private List<Evidence> evidence(Exchange exchange, List<Claim> claims, List<Ground> context, boolean altered) {
+    private static List<Evidence> evidence(
+            Exchange exchange,
+            List<Claim> claims,
+            List<Ground> context,
+            String type,
+            ToDoubleFunction<Measured> score) {
         return claims.stream()
-                .filter(claim -> score(claim, altered) >= THRESHOLD / 2)
-                .sorted(Comparator.comparingDouble((Claim claim) -> -score(claim, altered)))
+                .filter(claim -> score.applyAsDouble(claim.measured()) >= THRESHOLD / 2)
+                .sorted(Comparator.comparingDouble((Claim claim) -> -score.applyAsDouble(claim.measured())))
                 .limit(MOST_EVIDENCE)
-                .map(claim -> SupportEvidence.of(
-                        exchange, claim.span(), claim.measured(), context, altered ? "ALTERED" : "UNSUPPORTED"))
+                .map(claim -> SupportEvidence.of(exchange, claim.span(), claim.measured(), context, type))
                 .toList();
-    }
-
-    private double score(Claim claim, boolean altered) {
-        return altered ? model.altered(claim.measured()) : model.unsupported(claim.measured());
     }
 
     /** Whether kana and kanji make up a fifth of the letters or more. */
