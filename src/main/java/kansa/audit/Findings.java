@@ -129,6 +129,9 @@ final class Findings {
                             ? judgement.reason()
                             : evidence.why().get(0));
         }
+        if (types.isEmpty()) {
+            types.put(judgement.outcome(), judgement.reason());
+        }
         return types;
     }
 
