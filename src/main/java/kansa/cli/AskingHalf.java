@@ -21,11 +21,13 @@ import kansa.file.TranscriptWriter;
 /**
  * The first half of a run: every probe to every backend, in a fixed order: backend, set, probe, variant, repeat.
  *
+ * @param models names of the backends, sorted
  * @param repeats replaces the probes' own when above 0
  * @param limit at most so many probes of each set; 0 means all
  */
-record AskingHalf(SortedMap<String, Backend> backends, List<ProbeSet> sets, int repeats, int limit) {
+record AskingHalf(List<String> models, List<ProbeSet> sets, int repeats, int limit) {
     AskingHalf {
+        models = List.copyOf(models);
         sets = sets.stream().map(set -> limited(set, limit)).toList();
     }
 
@@ -47,14 +49,14 @@ record AskingHalf(SortedMap<String, Backend> backends, List<ProbeSet> sets, int 
 
     /** How many prompts there are; nothing is expanded. */
     long prompts() {
-        return backends.size()
+        return models.size()
                 * sets.stream().mapToLong(set -> Expansion.count(set, repeats)).sum();
     }
 
     /** The trials in plan order. */
     List<TrialKey> order() {
         Set<TrialKey> order = new LinkedHashSet<>();
-        for (String model : backends.keySet()) {
+        for (String model : models) {
             for (ProbeSet set : sets) {
                 for (Probe probe : set.probes()) {
                     order.add(new TrialKey(model, set.id(), set.language(), probe.id()));
@@ -65,7 +67,13 @@ record AskingHalf(SortedMap<String, Backend> backends, List<ProbeSet> sets, int 
     }
 
     /** Asks, and leaves the transcript in the run's folder. */
-    Audit.Asked ask(RunFolder run, int concurrency, Clock clock, BooleanSupplier stop, Console console)
+    Audit.Asked ask(
+            RunFolder run,
+            SortedMap<String, Backend> backends,
+            int concurrency,
+            Clock clock,
+            BooleanSupplier stop,
+            Console console)
             throws InterruptedException {
         try (TranscriptWriter writer = run.createTranscript(false)) {
             return Audit.ask(
@@ -81,7 +89,7 @@ record AskingHalf(SortedMap<String, Backend> backends, List<ProbeSet> sets, int 
     }
 
     private Iterator<Prompt> iterator() {
-        return backends.keySet().stream()
+        return models.stream()
                 .flatMap(model -> sets.stream()
                         .flatMap(set -> set.probes().stream()
                                 .flatMap(probe -> Expansion.prompts(set, probe, model, repeats).stream())))

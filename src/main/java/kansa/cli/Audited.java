@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import kansa.audit.Audit;
+import kansa.audit.Backend;
 import kansa.audit.Expansion;
 import kansa.audit.Gate;
 import kansa.audit.InputFault;
@@ -57,11 +58,11 @@ final class Audited {
                         "Give --probes '*' for all built-in ones, or 'probes:' in the config; 'kansa probes list' shows them.");
             }
         }
+        AskingHalf half = new AskingHalf(endpoints.names(), sets, repeats(), asking.limit);
+        if (asking.dryRun) {
+            return preview(job, half, checks);
+        }
         try (Endpoints open = endpoints.open()) {
-            AskingHalf half = new AskingHalf(open.backends(), sets, repeats(), asking.limit);
-            if (asking.dryRun) {
-                return preview(job, half, checks);
-            }
             List<PlannedSource> sources = new ArrayList<>(Sources.ofProbes(sets));
             sources.addAll(Sources.of(library.rulesets()));
             endpoints.recordedFiles().forEach(file -> sources.add(Sources.file("recorded", file, 0)));
@@ -71,7 +72,7 @@ final class Audited {
                     job.target(),
                     run.now().toString(),
                     Main.Version.number(),
-                    List.copyOf(open.backends().keySet()),
+                    half.models(),
                     sources,
                     checks,
                     Run.required(job, checks),
@@ -79,16 +80,23 @@ final class Audited {
                     half.prompts());
             RunFolder folder = RunFolder.create(job.out());
             folder.writePlan(plan);
-            return ask(job, plan, folder, half, library, whole);
+            return ask(job, plan, folder, half, open.backends(), library, whole);
         }
     }
 
-    private int ask(Job job, Plan plan, RunFolder folder, AskingHalf half, Library library, boolean whole)
+    private int ask(
+            Job job,
+            Plan plan,
+            RunFolder folder,
+            AskingHalf half,
+            SortedMap<String, Backend> backends,
+            Library library,
+            boolean whole)
             throws IOException, InterruptedException {
         Interrupts interrupts = Interrupts.watched(console);
         console.tell("asking " + half.prompts() + " prompts of " + String.join(", ", plan.models()) + " into "
                 + folder.path());
-        Audit.Asked asked = half.ask(folder, concurrency(), run.clock(), interrupts, console);
+        Audit.Asked asked = half.ask(folder, backends, concurrency(), run.clock(), interrupts, console);
         if (!asked.complete()) {
             console.warn("kansa: asking stopped early: " + asked.early() + "; " + asked.done() + " of " + half.prompts()
                     + " prompts are in " + folder.file(RunFolder.TRANSCRIPT));
@@ -116,9 +124,7 @@ final class Audited {
                     .append(Expansion.count(set, half.repeats()))
                     .append(" prompts\n");
         }
-        text.append("  backends: ")
-                .append(String.join(", ", half.backends().keySet()))
-                .append('\n');
+        text.append("  backends: ").append(String.join(", ", half.models())).append('\n');
         text.append("  checks: ").append(String.join(", ", checks)).append('\n');
         text.append("  prompts in all: ").append(half.prompts()).append("; nothing was asked\n");
         console.out().print(text);

@@ -155,6 +155,11 @@ final class Endpoints implements AutoCloseable {
                 .toList();
     }
 
+    /** Their names as the transcript calls them, sorted. */
+    List<String> names() {
+        return chosen.stream().map(BackendSettings::name).sorted().toList();
+    }
+
     /** Opens them. */
     Endpoints open() {
         for (int i = 0; i < chosen.size(); i++) {
