@@ -50,18 +50,19 @@ final class Findings {
             this.kind = first.kind();
         }
 
-        void add(Judgement judgement) {
+        void add(Judgement judgement, Sharing sharing) {
             severity = severity.worse(judgement.severity());
             kind = kind.compareTo(judgement.kind()) <= 0 ? kind : judgement.kind();
             occurrences++;
             if (sample.size() < Finding.SAMPLE) {
-                sample.add(judgement);
+                sample.add(sharing.of(judgement));
             }
         }
     }
 
     private final SortedMap<String, About> abouts = new TreeMap<>();
     private final SortedMap<Key, Gathered> gathered = new TreeMap<>();
+    private final Sharing sharing = new Sharing();
 
     Findings(List<About> abouts) {
         abouts.forEach(about -> this.abouts.put(about.id(), about));
@@ -140,8 +141,8 @@ final class Findings {
         String fingerprint = fingerprint(List.of(about.id(), type, set, probe, variant));
         gathered.computeIfAbsent(
                         new Key(fingerprint, model(judgement.subject())),
-                        key -> new Gathered(about, type, message, judgement))
-                .add(judgement);
+                        key -> new Gathered(about, type, sharing.of(message), judgement))
+                .add(judgement, sharing);
     }
 
     private static String model(Subject subject) {

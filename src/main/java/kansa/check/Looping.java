@@ -1,7 +1,6 @@
 package kansa.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -134,7 +133,7 @@ final class Looping {
         if (length < LONG) {
             return 1;
         }
-        long[] grams = new long[length];
+        LongSet grams = new LongSet(length);
         int count = 0;
         long hash = 0;
         long drop = 1;
@@ -155,17 +154,13 @@ final class Looping {
                 hash -= drop * window.charAt(letters - 1 - GRAM);
             }
             if (letters >= GRAM) {
-                grams[count++] = hash;
+                count++;
+                grams.add(hash);
             }
         }
         if (count < LONG) {
             return 1;
         }
-        Arrays.sort(grams, 0, count);
-        int distinct = 1;
-        for (int i = 1; i < count; i++) {
-            distinct += grams[i] != grams[i - 1] ? 1 : 0;
-        }
-        return (double) distinct / count;
+        return (double) grams.size() / count;
     }
 }

@@ -25,6 +25,9 @@ final class Automaton {
     /** Per state: where to go on when no transition fits, the phrase that ends here, the next state with an ending phrase. */
     private int[] fail = new int[64];
 
+    /** Per state, which characters can lead on, by their last six bits: most do not, and need no look into the table. */
+    private long[] leads = new long[64];
+
     private int[] ending = new int[64];
     private int[] alsoEnding = new int[64];
 
@@ -73,6 +76,7 @@ final class Automaton {
         int made = states++;
         if (made == fail.length) {
             fail = Arrays.copyOf(fail, made * 2);
+            leads = Arrays.copyOf(leads, made * 2);
             alsoEnding = Arrays.copyOf(alsoEnding, made * 2);
             ending = Arrays.copyOf(ending, made * 2);
             Arrays.fill(ending, made, made * 2, NONE);
@@ -89,6 +93,7 @@ final class Automaton {
                 rehash();
             }
             put(key(state, c), made);
+            leads[state] |= 1L << c;
         }
         return made;
     }
@@ -161,6 +166,9 @@ final class Automaton {
     }
 
     private int find(int state, char c) {
+        if ((leads[state] >>> c & 1) == 0) {
+            return NONE;
+        }
         long key = key(state, c);
         for (int slot = slot(key); keys[slot] != NONE; slot = (slot + 1) & (keys.length - 1)) {
             if (keys[slot] == key) {
