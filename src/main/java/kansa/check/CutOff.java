@@ -22,6 +22,25 @@ final class CutOff {
 
     private static final String CLOSING_JA = "すたんいるうねよかださなろせくぞぜわし";
 
+    /** Words, in lower case as written, that end no sentence, list entry or heading. */
+    private static final List<String> NEVER_LAST = List.of(
+            "the", "a", "an", "of", "and", "or", "because", "their", "its", "your", "my", "our", "if", "while", "although",
+            "whose", "than", "into", "but", "nor", "between", "during", "toward", "towards", "every", "whether", "unless",
+            "including", "regarding", "among", "upon", "onto", "despite", "via", "per");
+
+    private static final List<String> NEVER_LAST_JA = List.of(
+            "、", "，", "を", "には", "では、", "とは", "への", "からの", "および", "または", "そして", "しかし", "ため、", "により", "による", "における",
+            "に関する", "について、", "ながら", "のは", "ことは", "ものは", "場合は", "方は", "ことが", "ものが", "のが", "さらに", "例えば", "たとえば", "ためには",
+            "ますが", "ですが", "に対する", "といった", "という", "ことで", "ことを", "ことに", "ので");
+
+    /** Ends that are unfinished behind a sentence with a full stop. */
+    private static final List<String> OPEN_ENDS_JA = List.of(
+            "が", "は", "も", "に", "へ", "で", "と", "の", "て", "をし", "がり", "あり", "おり", "なり", "より", "り、", "っ", "であ", "ありま", "ていま",
+            "できま", "しま", "でしょ", "ましょ", "くださ", "の場", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千");
+
+    private static final List<String> GREETINGS_JA =
+            List.of("お気軽に", "お大事に", "喜んで", "お元気で", "気をつけて", "つけて", "こんにちは", "こんばんは", "では", "待って", "見て", "みて", "よって", "って", "もの", "母は", "ありがとう", "ので", "とのこと");
+
     private static final int LONG_EN = 50;
     private static final int RUNNING_JA = 4;
     private static final int ANSWER_EN = 120;
@@ -36,10 +55,108 @@ final class CutOff {
             return 0.9;
         }
         String last = lastLine(whole);
-        if (whole.length() < (language == Language.JA ? ANSWER_JA : ANSWER_EN) || last.isEmpty()) {
+        if (last.isEmpty()) {
             return 0;
         }
-        return language == Language.JA ? japanese(whole, last) : english(whole, last);
+        boolean japanese = language == Language.JA;
+        double open = Math.max(row(whole, last), Math.max(bracket(last, japanese), announces(whole, last, japanese)));
+        if (open > 0) {
+            return open;
+        }
+        double bare = japanese ? openEndJa(whole, last) : openEndEn(whole, last);
+        if (bare > 0 || whole.length() < (japanese ? ANSWER_JA : ANSWER_EN)) {
+            return bare;
+        }
+        return japanese ? japanese(whole, last) : english(whole, last);
+    }
+
+    /** A row of a table that is not closed as the rows before it are. */
+    private static double row(String whole, String last) {
+        int end = whole.lastIndexOf('\n');
+        String before = end < 0 ? "" : lastLine(whole.substring(0, end));
+        boolean rows = before.length() > 1 && before.startsWith("|") && before.endsWith("|");
+        return rows && last.startsWith("|") && (!last.endsWith("|") || bars(last) < bars(before)) ? 0.8 : 0;
+    }
+
+    private static long bars(String line) {
+        return line.chars().filter(c -> c == '|').count();
+    }
+
+    /** A bracket or a quotation that is opened in the last line and never closed. */
+    private static double bracket(String last, boolean japanese) {
+        char end = last.charAt(last.length() - 1);
+        if (!Character.isLetterOrDigit(end) && end != ',' && end != '、') {
+            return 0;
+        }
+        for (String pair : japanese ? List.of("「」", "（）", "『』", "()") : List.of("()", "“”")) {
+            int open = last.lastIndexOf(pair.charAt(0));
+            boolean face = open > 0 && (last.charAt(open - 1) == ':' || last.charAt(open - 1) == ';');
+            if (open >= 0 && open > last.lastIndexOf(pair.charAt(1)) && !face && last.length() - open > 2) {
+                return 0.8;
+            }
+        }
+        long marks = last.chars().filter(c -> c == '"').count();
+        boolean inches = last.matches(".*[0-9]\".*");
+        return !japanese && marks % 2 == 1 && !inches && last.indexOf('"') < last.length() - 2 ? 0.7 : 0;
+    }
+
+    /** A heading, or a line that announces what then does not come. */
+    private static double announces(String whole, String last, boolean japanese) {
+        boolean heading = last.matches("#{1,5} .{2,}");
+        boolean colon = (last.endsWith(":") || last.endsWith("：")) && last.length() > (japanese ? 4 : 8);
+        return (heading || colon) && whole.length() > last.length() + (japanese ? 15 : 30) ? 0.7 : 0;
+    }
+
+    /** An end that no sentence has, however short the answer. */
+    private static double openEndEn(String whole, String last) {
+        char end = last.charAt(last.length() - 1);
+        String word = last.substring(last.lastIndexOf(' ') + 1);
+        int words = last.split("\\s+").length;
+        if (end == ',' && words >= 4 && !closing(last) && !heading(last)) {
+            return 0.8;
+        }
+        if (words >= 4 && NEVER_LAST.contains(word)) {
+            return 0.9;
+        }
+        boolean lower = Character.isLowerCase(end) && Character.isLowerCase(word.charAt(0));
+        String sentence = tail(last, ". ", "! ", "? ");
+        if (lower && listed(last)) {
+            return fullStops(whole) ? 0.6 : 0;
+        }
+        boolean after = last.length() > sentence.length() && sentence.split("\\s+").length >= 5;
+        return lower && after && !closing(sentence) && !heading(sentence) && sentence.length() >= LONG_EN / 2 ? 0.6 : 0;
+    }
+
+    private static double openEndJa(String whole, String last) {
+        char end = last.charAt(last.length() - 1);
+        String sentence = tail(last, "。", "！", "？");
+        if (!(Character.isLetter(end) || end == '、' || end == '，')
+                || GREETINGS_JA.stream().anyMatch(sentence::endsWith)) {
+            return 0;
+        }
+        boolean item = listed(last);
+        if (sentence.length() >= 4 && NEVER_LAST_JA.stream().anyMatch(sentence::endsWith)) {
+            return 0.8;
+        }
+        if (item) {
+            return fullStops(whole) && !sentence.isEmpty() && CLOSING_JA.indexOf(end) < 0 ? 0.6 : 0;
+        }
+        boolean after = last.length() > sentence.length() && sentence.length() >= RUNNING_JA;
+        return after && OPEN_ENDS_JA.stream().anyMatch(sentence::endsWith) ? 0.7 : 0;
+    }
+
+    /** Whether the entries of the list before the last line, two at least, all end in a full stop. */
+    private static boolean fullStops(String whole) {
+        List<String> lines = whole.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        int entries = 0;
+        for (int i = lines.size() - 2; i >= 0 && listed(lines.get(i)); i--) {
+            char end = lines.get(i).charAt(lines.get(i).length() - 1);
+            if (end != '.' && end != '。') {
+                return false;
+            }
+            entries++;
+        }
+        return entries >= 2;
     }
 
     private static double english(String whole, String last) {

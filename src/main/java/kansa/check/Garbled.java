@@ -40,7 +40,7 @@ final class Garbled {
 
     /** Beginnings of UTF-8 read as Windows-1252, Mac Roman or Shift_JIS. */
     private static final List<String> MOJIBAKE = List.of(
-            "Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Ã¡", "Ã³", "â€™", "â€œ", "â€“", "â€”", "â€¦", "Â°", "Â£", "ã€", "ã‚",
+            "Ã©", "Ã¨", "Ã¢", "â‚¬", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Ã¡", "Ã³", "â€™", "â€œ", "â€“", "â€”", "â€¦", "Â°", "Â£", "ã€", "ã‚",
             "縺ｮ", "縺ｧ", "縺ｾ", "縺励", "縺吶", "縺ｦ", "縺ｯ", "縺ｫ", "縺�", "繧｢", "繧ｹ", "繝ｼ", "譁�");
 
     /** What follows {@code √} when an accented letter was read as Mac Roman, as in T√ºbingen. */
@@ -65,6 +65,7 @@ final class Garbled {
             }
         }
         symbols(prose, found);
+        GarbledSalad.find(text, prose, question, found);
         found.sort((a, b) -> a.span().compareTo(b.span()));
         return found;
     }
@@ -130,11 +131,14 @@ final class Garbled {
         return c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c);
     }
 
-    private static Evidence evidence(int start, int end, String type) {
+    static Evidence evidence(int start, int end, String type) {
         Wording why = switch (type) {
             case "lost" -> new Wording("A character was lost in decoding.", "文字が失われています。");
             case "control" -> new Wording("A control character.", "制御文字です。");
             case "mojibake" -> new Wording("Text decoded with the wrong encoding.", "文字化けです。");
+            case "placeholder" -> new Wording("A placeholder that nobody filled in.", "埋められていない差し込み記号です。");
+            case "escape" -> new Wording("An escape that should have been a character.", "文字に戻されていない符号です。");
+            case "salad" -> new Wording("Words in an order that no sentence has.", "文として成り立たない語の並びです。");
             case "template" -> new Wording("A leftover of the chat template.", "対話の書式記号が残っています。");
             default -> new Wording("A run of symbols without sense.", "意味のない記号の連続です。");
         };

@@ -20,6 +20,7 @@ final class Looping {
     private static final int TAIL = 1200;
 
     private static final int PERIODIC = 40;
+    private static final int PERIODIC_SHORT = 24;
 
     private static final int GRAM = 8;
     private static final int LONG = 400;
@@ -119,7 +120,8 @@ final class Looping {
         }
         for (int period = 1; period < length; period++) {
             int covered = z[period] + period;
-            if (covered >= PERIODIC && covered >= TIMES * period) {
+            if (covered >= TIMES * period
+                    && (covered >= PERIODIC || (covered >= PERIODIC_SHORT && covered >= (TIMES + 1) * period && period > 1))) {
                 Span span = new Span(letters[covered - 1], letters[0] + 1);
                 return new Found(Math.min(1, 0.6 + (double) span.length() / prose.length()), List.of(span));
             }
