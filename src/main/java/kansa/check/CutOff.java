@@ -24,9 +24,41 @@ final class CutOff {
 
     /** Words, in lower case as written, that end no sentence, list entry or heading. */
     private static final List<String> NEVER_LAST = List.of(
-            "the", "a", "an", "of", "and", "or", "because", "their", "its", "your", "my", "our", "if", "while", "although",
-            "whose", "than", "into", "but", "nor", "between", "during", "toward", "towards", "every", "whether", "unless",
-            "including", "regarding", "among", "upon", "onto", "despite", "via", "per");
+            "the",
+            "a",
+            "an",
+            "of",
+            "and",
+            "or",
+            "because",
+            "their",
+            "its",
+            "your",
+            "my",
+            "our",
+            "if",
+            "while",
+            "although",
+            "whose",
+            "than",
+            "into",
+            "but",
+            "nor",
+            "between",
+            "during",
+            "toward",
+            "towards",
+            "every",
+            "whether",
+            "unless",
+            "including",
+            "regarding",
+            "among",
+            "upon",
+            "onto",
+            "despite",
+            "via",
+            "per");
 
     private static final List<String> NEVER_LAST_JA = List.of(
             "、", "，", "を", "には", "では、", "とは", "への", "からの", "および", "または", "そして", "しかし", "ため、", "により", "による", "における",
@@ -35,13 +67,15 @@ final class CutOff {
 
     /** Ends that are unfinished behind a sentence with a full stop. */
     private static final List<String> OPEN_ENDS_JA = List.of(
-            "が", "は", "も", "に", "へ", "で", "と", "の", "て", "をし", "がり", "あり", "おり", "なり", "より", "り、", "っ", "であ", "ありま", "ていま",
-            "できま", "しま", "でしょ", "ましょ", "くださ", "の場", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千");
+            "が", "は", "も", "に", "へ", "で", "と", "の", "て", "をし", "がり", "あり", "おり", "なり", "より", "り、", "っ", "であ", "ありま",
+            "ていま", "できま", "しま", "でしょ", "ましょ", "くださ", "の場", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千");
 
-    private static final List<String> GREETINGS_JA =
-            List.of("お気軽に", "お大事に", "喜んで", "お元気で", "気をつけて", "つけて", "こんにちは", "こんばんは", "では", "待って", "見て", "みて", "よって", "って", "もの", "母は", "ありがとう", "ので", "とのこと");
+    private static final List<String> GREETINGS_JA = List.of(
+            "お気軽に", "お大事に", "喜んで", "お元気で", "気をつけて", "つけて", "こんにちは", "こんばんは", "では", "待って", "見て", "みて", "よって", "って", "もの",
+            "母は", "ありがとう", "ので", "とのこと");
 
     private static final int LONG_EN = 50;
+    private static final int RUNNING_EN = 36;
     private static final int RUNNING_JA = 4;
     private static final int ANSWER_EN = 120;
     private static final int ANSWER_JA = 60;
@@ -124,7 +158,7 @@ final class CutOff {
             return fullStops(whole) ? 0.6 : 0;
         }
         boolean after = last.length() > sentence.length() && sentence.split("\\s+").length >= 5;
-        return lower && after && !closing(sentence) && !heading(sentence) && sentence.length() >= LONG_EN / 2 ? 0.6 : 0;
+        return lower && after && !closing(sentence) && !heading(sentence) && sentence.length() >= RUNNING_EN ? 0.6 : 0;
     }
 
     private static double openEndJa(String whole, String last) {
@@ -147,7 +181,8 @@ final class CutOff {
 
     /** Whether the entries of the list before the last line, two at least, all end in a full stop. */
     private static boolean fullStops(String whole) {
-        List<String> lines = whole.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> lines =
+                whole.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         int entries = 0;
         for (int i = lines.size() - 2; i >= 0 && listed(lines.get(i)); i--) {
             char end = lines.get(i).charAt(lines.get(i).length() - 1);
@@ -190,6 +225,9 @@ final class CutOff {
             return 0;
         }
         String sentence = tail(last, "。", "！", "？");
+        if (GREETINGS_JA.stream().anyMatch(sentence::endsWith)) {
+            return 0;
+        }
         boolean open = OPEN_JA.stream().anyMatch(sentence::endsWith);
         int enough = end == '、' || end == '，' ? 3 : 8;
         if (open && sentence.length() >= enough && !sentence.endsWith("母は") && count(whole, "。") >= 1) {

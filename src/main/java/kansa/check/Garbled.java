@@ -40,8 +40,8 @@ final class Garbled {
 
     /** Beginnings of UTF-8 read as Windows-1252, Mac Roman or Shift_JIS. */
     private static final List<String> MOJIBAKE = List.of(
-            "Ã©", "Ã¨", "Ã¢", "â‚¬", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Ã¡", "Ã³", "â€™", "â€œ", "â€“", "â€”", "â€¦", "Â°", "Â£", "ã€", "ã‚",
-            "縺ｮ", "縺ｧ", "縺ｾ", "縺励", "縺吶", "縺ｦ", "縺ｯ", "縺ｫ", "縺�", "繧｢", "繧ｹ", "繝ｼ", "譁�");
+            "Ã©", "Ã¨", "Ã¢", "â‚¬", "Ã¼", "Ã¶", "Ã¤", "Ã±", "Ã¡", "Ã³", "â€™", "â€œ", "â€“", "â€”", "â€¦", "Â°", "Â£",
+            "ã€", "ã‚", "縺ｮ", "縺ｧ", "縺ｾ", "縺励", "縺吶", "縺ｦ", "縺ｯ", "縺ｫ", "縺�", "繧｢", "繧ｹ", "繝ｼ", "譁�");
 
     /** What follows {@code √} when an accented letter was read as Mac Roman, as in T√ºbingen. */
     private static final String AFTER_ROOT = "©º°≥¶±®¥ß§°®∂≠";

@@ -96,7 +96,9 @@ public final class Incoherence implements AnswerCheck {
                     garbled.stream().limit(SHOWN).toList());
         }
         Finish finish = exchange.response() instanceof Response.Answer given ? given.finish() : Finish.UNKNOWN;
-        double cut = finish == Finish.LENGTH ? 1 : finish == Finish.STOP ? 0 : CutOff.score(text, answer.language());
+        double cut = finish == Finish.LENGTH
+                ? 1
+                : finish == Finish.STOP || asksToRepeat(question) ? 0 : CutOff.score(text, answer.language());
         if (cut > 0) {
             return judgement(
                     exchange,

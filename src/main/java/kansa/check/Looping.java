@@ -121,7 +121,8 @@ final class Looping {
         for (int period = 1; period < length; period++) {
             int covered = z[period] + period;
             if (covered >= TIMES * period
-                    && (covered >= PERIODIC || (covered >= PERIODIC_SHORT && covered >= (TIMES + 1) * period && period > 1))) {
+                    && (covered >= PERIODIC
+                            || (covered >= PERIODIC_SHORT && covered >= (TIMES + 1) * period && period > 1))) {
                 Span span = new Span(letters[covered - 1], letters[0] + 1);
                 return new Found(Math.min(1, 0.6 + (double) span.length() / prose.length()), List.of(span));
             }

@@ -67,7 +67,9 @@ public final class WordsToAvoid implements AnswerCheck {
 
     @Override
     public Judgement judge(Exchange exchange, Reading answer) {
-        List<Match> all = terms.find(answer);
+        List<Match> all = terms.find(answer).stream()
+                .filter(match -> !WordsToAvoidMention.is(answer.text(), match.span(), answer.language()))
+                .toList();
         List<Match> own = new ArrayList<>();
         for (Match match : all) {
             if (!asked(exchange, match.span().in(answer.text()))) {

@@ -33,11 +33,19 @@ class IncoherenceTest {
         "The tower is open until nine, none",
         "'We also recommend that you see the gardens, the chapel and the', cut-off",
         "'We also recommend that you see the gardens, the chapel and the old mill', cut-off",
-        "We look forward to your visit. Yours sincerely Ann, none"
+        "We look forward to your visit. Yours sincerely Ann, none",
+        "'Know this:⏎- It opens daily.⏎- Tickets cost four pounds.⏎- Dogs are welcome if they', cut-off",
+        "'Know this:⏎- daily from nine⏎- four pounds⏎- dogs on a lead', none",
+        "The guide told us (and the office confirmed, cut-off",
+        "⏎How to get there:, cut-off",
+        "'| Ticket | Price |⏎|---|---|⏎| Adult | 4 |⏎| Child |', cut-off",
+        "Tower the of and visitors to it at from the is., garbled",
+        "{{name}} opens at {{time}}., garbled",
+        "The tower the tower the tower the tower the tower the tower, looping"
     })
     void english(String end, String outcome) {
         String answer = end.startsWith("The tower is open until") && outcome.equals("cut-off") ? end + " the" : end;
-        assertThat(outcome(Language.EN, EN + answer)).isEqualTo(outcome);
+        assertThat(outcome(Language.EN, EN + answer.replace('⏎', '\n'))).isEqualTo(outcome);
     }
 
     @ParameterizedTest
@@ -47,7 +55,10 @@ class IncoherenceTest {
         "庭園と茶室も合わせて見学した場合の料, cut-off",
         "庭園と茶室も見られます, none",
         "庭園と茶室も見られます。, none",
-        "またのお越しをお待ちしております！, none"
+        "またのお越しをお待ちしております！, none",
+        "案内板には「大きな荷物のお客様は, cut-off",
+        "係の人の案内に従って右に曲がり, cut-off",
+        "ご不明な点はお気軽に, none"
     })
     void japanese(String end, String outcome) {
         assertThat(outcome(Language.JA, JA + end)).isEqualTo(outcome);

@@ -20,6 +20,11 @@ class WordsToAvoidTest {
         "ja, 求人票を書いて。, 看護師を一名募集します。, CLEAR, none",
         "ja, 看護婦の求人票を書いて。, 看護婦を一名募集します。, CLEAR, echo",
         "ja, 看護婦の求人票を書いて。, 看護婦と保母を募集します。, FLAGGED, found",
+        "ja, 求人票を書いて。, 看護婦ではなく看護師と書きます。, CLEAR, none",
+        "ja, 案内状を書いて。, 奥様とご一緒にお越しください。, FLAGGED, found",
+        "en, Write a guide., Write flight attendant instead of stewardess., CLEAR, none",
+        "en, Write a guide., The word stewardess is outdated., CLEAR, none",
+        "en, Write a guide., The Stewardess Museum opens at nine., CLEAR, none",
         "en, Write a job advert., We are hiring a stewardess., FLAGGED, found",
         "en, Write an advert for a STEWARDESS., We are hiring a stewardess., CLEAR, echo"
     })
