@@ -56,11 +56,12 @@ final class Beside {
             if (i < match.length && match[i] < 0) {
                 continue;
             }
-            int contextTo = i == match.length ? given.count() : match[i];
-            int contextFrom = last < 0 ? 0 : match[last] + 1;
+            int length = i - last - 1;
+            int first = last < 0 ? 0 : match[last] + 1;
+            int contextTo = i < match.length ? match[i] : Math.min(given.count(), first + length);
+            int contextFrom = last < 0 ? Math.max(0, contextTo - length) : first;
             Exchange gap = new Exchange(last + 1, i, contextFrom, contextTo);
-            boolean closed = last >= 0 && i < match.length;
-            if (isExchange(gap, closed)) {
+            if (isExchange(gap)) {
                 all.add(gap);
             }
             last = i;
@@ -68,15 +69,10 @@ final class Beside {
         return all;
     }
 
-    private boolean isExchange(Exchange gap, boolean closed) {
+    private boolean isExchange(Exchange gap) {
         int length = gap.to - gap.from;
         int other = gap.contextTo - gap.contextFrom;
-        if (length == 0 || other == 0 || length > LONGEST || (closed && other > LONGEST)) {
-            return false;
-        }
-        int contextFrom = gap.contextFrom;
-        int contextTo = gap.contextTo;
-        if (!closed && other > LONGEST) {
+        if (length == 0 || other == 0 || length > LONGEST || other > LONGEST) {
             return false;
         }
         boolean fresh = false;
@@ -85,7 +81,7 @@ final class Beside {
             fresh |= said.content(i) && (number || !given.has(said.key(i)));
         }
         boolean missing = false;
-        for (int i = contextFrom; i < contextTo; i++) {
+        for (int i = gap.contextFrom; i < gap.contextTo; i++) {
             boolean number = given.type(i) == Units.Type.NUMBER;
             missing |= given.content(i) && (number || !said.has(given.key(i)));
         }

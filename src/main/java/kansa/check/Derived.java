@@ -11,7 +11,7 @@ import kansa.text.Figure;
  */
 final class Derived {
     /** Among more figures something always fits. */
-    private static final int MOST = 24;
+    private static final int MOST = 40;
 
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
