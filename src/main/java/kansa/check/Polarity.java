@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Which units of a sentence stand under a negation or a restriction. */
 final class Polarity {
     private static final Pattern JA = Pattern.compile(
-            "(?<!なければ(?:なら|なり|いけ)|なくては(?:なら|なり|いけ)|ねば(?:なら|なり)|かもしれ|に違い|にちがい|ことに(?=他なら)|わけに(?=はいか)|では)(?:ない|なかった|なく(?!て(?:はなら|もよ))|なければ(?!なら|いけ)|ません(?!か)|ませんでした|ず(?=[、。にと]|$)|ぬ(?=[。、]|$))|(?:では|じゃ)(?:ない|なかった|なく|ありません)(?!か)");
+            "(?<!なければ(?:なら|なり|いけ)|なくては(?:なら|なり|いけ)|ねば(?:なら|なり)|かもしれ|に違い|にちがい|ことに(?=他なら)|わけに(?=はいか)|では)(?:ない|なかった|なく(?!て(?:は(?:なら|なり|いけ)|もよ))|なければ(?!なら|なり|いけ)|ません(?!か)|ませんでした|ず(?=[、。にと]|$)|ぬ(?=[。、]|$))|(?:では|じゃ)(?:ない|なかった|なく|ありません)(?!か)");
 
     /** A negation so near the end of a Japanese sentence is its predicate's. */
     private static final int PREDICATE = 6;
