@@ -9,7 +9,7 @@ import kansa.check.Support.Measured;
  * paraphrase holds many new words and an altered detail almost none: so what counts is what was exchanged in a sentence
  * otherwise copied, and sentences that share next to nothing with any sentence of the context.
  *
- * <p>Few numbers, set by hand on rows written for the purpose; no data set was fitted.
+ * <p>Few numbers, set by hand on rows written for the purpose; the size of context up to which it holds, by what SummEdits loses.
  */
 final class CloseModel {
     private static final int FEWEST = 2;
