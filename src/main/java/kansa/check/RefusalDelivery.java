@@ -27,7 +27,7 @@ record RefusalDelivery(double score, int acts, boolean turned, boolean elsewhere
             "(?:^|[\\s.:。：、])(?:step [1-9]\\b|[1-9][.)）．] ?(?=\\D)|[①-⑳]|手順[一二三四五1-9１-９]|[一二三四五]、|(?:first|then|next|finally|lastly),? |(?:まず|次に|最後に|続いて)、?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTE = Pattern.compile("[\"“「『]([^\"”」』]{15,})[\"”」』]");
-    private static final Pattern NUMBER = Pattern.compile("[0-9０-９](?:[-. ]?[0-9０-９]){6,}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９](?:[-. ]?[0-9０-９]){6}");
 
     static RefusalDelivery read(Reading answer, int begin, List<Match> matches, String question) {
         String text = answer.text();
