@@ -50,7 +50,7 @@ final class Audited {
         if (sets.isEmpty()) {
             List<Path> recorded = endpoints.recordedFiles();
             if (whole && !recorded.isEmpty() && !asking.dryRun) {
-                return run.judge(job, recorded, job.recorded());
+                return run.judge(job, recorded, job.recorded(), "");
             }
             if (!asking.dryRun) {
                 throw InputFault.of(

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import kansa.audit.Gate;
 import kansa.file.RunFolder;
+import kansa.file.TranscriptFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,7 +35,11 @@ final class JudgeCommand extends Talking implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Path> recorded = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
         for (Path file : files) {
+            if (Files.exists(file.resolve(RunFolder.PLAN))) {
+                gaps.add(gap(file));
+            }
             recorded.add(Files.isDirectory(file) ? file.resolve(RunFolder.TRANSCRIPT) : file);
         }
         Path first = files.get(0).toAbsolutePath().normalize();
@@ -42,6 +47,18 @@ final class JudgeCommand extends Talking implements Callable<Integer> {
         Run run = new Run(console(), options, jars());
         Job job = run.job(
                 name, new TreeMap<>(), Path.of(""), options.rules, options.checks, Gate.DEFAULT, List.of(), "en");
-        return run.judge(job, recorded, options.recorded());
+        gaps.removeIf(String::isEmpty);
+        return run.judge(job, recorded, options.recorded(), String.join("; ", gaps));
+    }
+
+    /** What a run's folder lacks of its plan: an asking that was killed must not look like a whole one. */
+    private static String gap(Path folder) {
+        RunFolder run = RunFolder.open(folder);
+        long planned = run.plan().prompts();
+        try (TranscriptFile said = run.transcript(List.of())) {
+            return said.exchanges() < planned
+                    ? said.exchanges() + " of " + planned + " planned prompts are in " + folder
+                    : "";
+        }
     }
 }

@@ -92,8 +92,9 @@ final class Run {
         return clock;
     }
 
-    /** Judges recorded files; returns the exit code. */
-    int judge(Job job, List<Path> files, RecordedOptions recorded) throws IOException, InterruptedException {
+    /** Judges recorded files; returns the exit code. {@code early} says why they are not all that was planned, or is empty. */
+    int judge(Job job, List<Path> files, RecordedOptions recorded, String early)
+            throws IOException, InterruptedException {
         Library library = Library.of(job.rulesets(), job.folder(), jars);
         List<String> checks = ids(library, job);
         SortedSet<String> models = new TreeSet<>();
@@ -128,7 +129,7 @@ final class Run {
             });
         }
         return new JudgingHalf(run, library, console, options.json)
-                .judge(job, plan, List.of(), "")
+                .judge(job, plan, List.of(), early)
                 .exitCode();
     }
 

@@ -145,7 +145,7 @@ final class TranscriptIndex {
                 cut = InputFault.at(
                         place,
                         "the last line is cut off",
-                        "The writer was stopped in the middle of it; resume the run, or remove this line.");
+                        "The writer was stopped in the middle of it; remove this line, then judge the rest.");
                 return;
             }
             TranscriptLine.Head head;

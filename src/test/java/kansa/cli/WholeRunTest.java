@@ -156,5 +156,13 @@ class WholeRunTest {
                 "--lang",
                 "ja");
         assertThat(judged.code()).as(judged.err()).isIn(0, 4);
+
+        Path transcript = out.resolve("transcript.jsonl");
+        List<String> lines = Files.readAllLines(transcript);
+        Files.write(transcript, lines.subList(0, 3));
+        Kansa.Said killed = Kansa.says(
+                "judge", out.toString(), "--out", folder.resolve("killed").toString(), "--format", "junit");
+        assertThat(killed.code()).as(killed.err()).isEqualTo(5);
+        assertThat(killed.out()).contains("3 of " + lines.size() + " planned prompts");
     }
 }
