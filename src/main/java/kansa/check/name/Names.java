@@ -1,0 +1,68 @@
+package kansa.check.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import kansa.audit.Language;
+import kansa.audit.Span;
+import kansa.text.Reader;
+import kansa.text.Reading;
+
+/**
+ * Finds names of persons in a text: Japanese writing by {@link JapaneseNames}, Latin writing by {@link EnglishNames}, each also
+ * where it stands inside a text of the other language. Immutable; shared by all threads.
+ */
+public final class Names {
+    /** Latin letters in a row, with what may stand between them, from which English is looked for in Japanese text. */
+    private static final int SHORTEST_LATIN = 4;
+
+    private final JapaneseNames japanese;
+    private final EnglishNames english;
+
+    Names(JapaneseNames japanese, EnglishNames english) {
+        this.japanese = japanese;
+        this.english = english;
+    }
+
+    /** The finder with the models that travel with Kansa, loaded when first asked for. */
+    public static Names shared() {
+        return Holder.SHARED;
+    }
+
+    private static final class Holder {
+        static final Names SHARED = new Names(JapaneseNames.shipped(), EnglishNames.shipped());
+    }
+
+    /** The names of a text in order; none overlaps another. */
+    public List<Name> in(Reading reading) {
+        boolean isJapanese = reading.language() == Language.JA;
+        List<Name> found = new ArrayList<>(isJapanese ? japanese.in(reading) : english.in(reading));
+        Reader reader = new Reader();
+        for (Span stretch : Stretches.of(reading.text(), !isJapanese)) {
+            if (isJapanese && stretch.length() < SHORTEST_LATIN) {
+                continue;
+            }
+            Reading part = reader.read(stretch.in(reading.text()), isJapanese ? Language.EN : Language.JA);
+            for (Name name : isJapanese ? english.in(part) : japanese.in(part)) {
+                found.add(name.moved(stretch.start()));
+            }
+        }
+        return apart(found);
+    }
+
+    /** Of names that overlap, the surer one, then the longer, then the earlier. */
+    private static List<Name> apart(List<Name> found) {
+        List<Name> byRank = new ArrayList<>(found);
+        byRank.sort(Comparator.comparingDouble((Name name) -> -name.score())
+                .thenComparingInt(name -> -name.span().length())
+                .thenComparing(Name::span));
+        List<Name> kept = new ArrayList<>();
+        for (Name name : byRank) {
+            if (kept.stream().noneMatch(other -> other.span().overlaps(name.span()))) {
+                kept.add(name);
+            }
+        }
+        kept.sort(Comparator.comparing(Name::span));
+        return List.copyOf(kept);
+    }
+}
