@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kansa.audit.Evidence;
+import kansa.audit.Span;
 
 /**
  * Leftovers of machinery and words without order: placeholders, escapes, letters without vowels, function words in sequences
@@ -27,13 +28,6 @@ final class GarbledSalad {
     private static final Pattern LOST = Pattern.compile("(?<=\\p{L})(?:\\?{4,}|□{3,}|■{3,}|�+)(?=\\p{L})");
     private static final Pattern NO_VOWEL =
             Pattern.compile("(?<![\\p{L}\\p{N}_./@-])[b-df-hj-np-tv-xz]{4,}(?![\\p{L}\\p{N}_/@])");
-    private static final Pattern WRONG_ORDER = Pattern.compile(
-            "\\b(?:the|an|my|your|our|their) (?:of|and|or|is|are|was|were|the|an|at|from|with|has|have|to|it|he|they|which)\\b"
-                    + "|\\b(?:of|at|from|with|into) (?:of|and|or|is|are|was|were|at when|from|the at|has|have)\\b"
-                    + "|\\b(?:and|or) (?:of|and|or)\\b|\\b(?:is|are|was) (?:is|are|was|has|have|were)\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern WRONG_ORDER_JA =
-            Pattern.compile("をが|がを|をを|がへ|へが|をへ|とがに|がにを|はがを|にがを|はをに|のをの|でをで|がはを|をはが|にをに|のがのを|とをと");
     private static final int MANY = 3;
 
     private GarbledSalad() {}
@@ -44,29 +38,43 @@ final class GarbledSalad {
                 && !ABOUT_CODE.matcher(question).find()) {
             found.add(Garbled.evidence(0, text.length(), "placeholder"));
         }
-        boolean code = ABOUT_CODE.matcher(question).find() || text.indexOf('`') >= 0;
+        boolean code = text.indexOf('`') >= 0 || ABOUT_CODE.matcher(question).find();
         if (!code) {
-            all(PLACEHOLDER, prose, question, "placeholder", 1, found);
-            all(ESCAPE, prose, question, "escape", 2, found);
-            if (!ABOUT_CODE.matcher(text).find()) {
+            if (prose.indexOf('{') >= 0) {
+                all(PLACEHOLDER, prose, question, "placeholder", 1, found);
+            }
+            if (prose.indexOf('\\') >= 0 || prose.indexOf('%') >= 0) {
+                all(ESCAPE, prose, question, "escape", 2, found);
+            }
+            if (prose.indexOf('&') >= 0 && !ABOUT_CODE.matcher(text).find()) {
                 all(ENTITY, prose, question, "escape", MANY, found);
             }
             all(NO_VOWEL, prose, question, "salad", MANY, found);
         }
         all(LOST, prose, question, "lost", 2, found);
-        all(WRONG_ORDER, prose, question, "salad", MANY - 1, found);
-        all(WRONG_ORDER_JA, prose, question, "salad", MANY - 1, found);
+        counted(WordOrder.english(prose), prose, question, "salad", MANY - 1, found);
+        counted(WordOrder.japanese(prose), prose, question, "salad", MANY - 1, found);
+    }
+
+    private static void all(
+            Pattern pattern, String prose, String question, String type, int enough, List<Evidence> found) {
+        List<Span> spans = new ArrayList<>();
+        for (Matcher matcher = pattern.matcher(prose); matcher.find(); ) {
+            spans.add(new Span(matcher.start(), matcher.end()));
+        }
+        counted(spans, prose, question, type, enough, found);
     }
 
     /** Counts only when so many different stretches match that chance is out of question. */
-    private static void all(
-            Pattern pattern, String prose, String question, String type, int enough, List<Evidence> found) {
+    private static void counted(
+            List<Span> spans, String prose, String question, String type, int enough, List<Evidence> found) {
         List<Evidence> here = new ArrayList<>();
         TreeSet<String> distinct = new TreeSet<>();
-        for (Matcher matcher = pattern.matcher(prose); matcher.find(); ) {
-            if (!question.contains(matcher.group())) {
-                here.add(Garbled.evidence(matcher.start(), matcher.end(), type));
-                distinct.add(matcher.group() + (type.equals("lost") ? matcher.start() : ""));
+        for (Span span : spans) {
+            String said = span.in(prose);
+            if (!question.contains(said)) {
+                here.add(Garbled.evidence(span.start(), span.end(), type));
+                distinct.add(said + (type.equals("lost") ? span.start() : ""));
             }
         }
         if (distinct.size() >= enough) {

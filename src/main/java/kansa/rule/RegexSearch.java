@@ -68,16 +68,23 @@ final class RegexSearch {
         return shape;
     }
 
-    /** Searches around the places where a required literal stands; the whole text when the pattern has no longest match. */
-    void search(Scan scan, Hits literals, Sink sink) {
+    /**
+     * Searches around the places where a required literal stands; the whole text when the pattern has no longest match.
+     *
+     * @param within where no match begins any more
+     */
+    void search(Scan scan, Hits literals, int within, Sink sink) {
         if (!shape.bounded()) {
-            search(scan, 0, scan.text.length(), sink);
+            search(scan, 0, reach(scan, within), sink);
             return;
         }
         int from = -1;
         int to = -1;
         for (int i = 0; i < literals.count(); i++) {
             int begin = Math.max(0, literals.end(i) - shape.longest());
+            if (begin >= within) {
+                continue;
+            }
             int end = literals.start(i) + shape.longest();
             if (to >= 0 && begin > to) {
                 search(scan, from, to, sink);
@@ -93,12 +100,12 @@ final class RegexSearch {
     }
 
     /** Searches where enough digits stand close together. */
-    void search(Scan scan, Sink sink) {
+    void search(Scan scan, int within, Sink sink) {
         int needed = shape.digits();
         int[] digits = needed == 0 ? NO_DIGITS : scan.digits();
         if (needed == 0 || !shape.bounded()) {
             if (digits.length >= needed) {
-                search(scan, 0, scan.text.length(), sink);
+                search(scan, 0, reach(scan, within), sink);
             }
             return;
         }
@@ -144,6 +151,13 @@ final class RegexSearch {
             boolean counts = offer(matcher, scan, base, sink);
             next = counts ? matcher.end() : matcher.start() + 1;
         }
+    }
+
+    /** How far a match that begins within can go. */
+    private int reach(Scan scan, int within) {
+        return shape.longest() < RegexShape.UNBOUNDED
+                ? Math.min(scan.text.length(), within + shape.longest())
+                : scan.text.length();
     }
 
     private boolean might(Scan scan, int from, int to) {

@@ -30,8 +30,11 @@ record RegexShape(
 
     private static final Pattern IGNORE_CASE = Pattern.compile("\\(\\?[a-zA-Z]*i");
 
-    /** More alternatives than this are no prefilter any more. */
+    /** More exact texts than this are not written out. */
     static final int MOST = 48;
+
+    /** More alternatives than this are no prefilter any more; one pass finds them all. */
+    private static final int MOST_LITERALS = 400;
 
     RegexShape {
         literals = List.copyOf(literals);
@@ -174,7 +177,7 @@ record RegexShape(
             }
             return new Part(
                     allExact && exact.size() <= MOST ? exact : null,
-                    allRequired && required.size() <= MOST ? required : null,
+                    allRequired && required.size() <= MOST_LITERALS ? required : null,
                     digits,
                     longest,
                     anchored,

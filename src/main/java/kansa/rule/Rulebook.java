@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import kansa.audit.Language;
 import kansa.audit.Rule;
 import kansa.audit.Ruleset;
@@ -44,23 +46,31 @@ public final class Rulebook {
     public static Rulebook of(List<Ruleset> rulesets) {
         Folds folds = new Folds();
         List<Entry> entries = new ArrayList<>();
-        SortedMap<String, List<Integer>> phrases = new TreeMap<>();
         for (Ruleset set : rulesets) {
             for (Rule rule : set.rules()) {
-                Entry entry = Entry.of(set, rule, folds);
-                for (String literal : entry.literals()) {
-                    List<Integer> owners = phrases.computeIfAbsent(literal, one -> new ArrayList<>());
-                    if (!owners.contains(entries.size())) {
-                        owners.add(entries.size());
-                    }
-                }
-                entries.add(entry);
+                entries.add(Entry.of(set, rule, folds));
+            }
+        }
+        return book(entries);
+    }
+
+    private static Rulebook book(List<Entry> chosen) {
+        List<Entry> entries = List.copyOf(chosen);
+        SortedMap<String, List<Integer>> phrases = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            for (String literal : new TreeSet<>(entries.get(i).literals())) {
+                phrases.computeIfAbsent(literal, one -> new ArrayList<>()).add(i);
             }
         }
         int[][] wanted = phrases.values().stream()
                 .map(owners -> owners.stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
-        return new Rulebook(List.copyOf(entries), new Automaton(List.copyOf(phrases.keySet())), wanted);
+        return new Rulebook(entries, new Automaton(List.copyOf(phrases.keySet())), wanted);
+    }
+
+    /** The book of some of these rules, for what is not asked of every answer. */
+    public Rulebook where(Predicate<Rule> chosen) {
+        return book(entries.stream().filter(entry -> chosen.test(entry.weighing().rule())).toList());
     }
 
     /** Every match of the rulesets that cover the reading's language, sorted by span, then rule id. */
@@ -128,10 +138,11 @@ public final class Rulebook {
                 return match != null && matches.add(match);
             };
             if (regex != null) {
+                int within = scan.within(weighing.rule().conditions().first());
                 if (hits == null) {
-                    regex.search(scan, sink);
+                    regex.search(scan, within, sink);
                 } else {
-                    regex.search(scan, hits, sink);
+                    regex.search(scan, hits, within, sink);
                 }
             } else if (tokens != null) {
                 TokenSearch search = tokens;

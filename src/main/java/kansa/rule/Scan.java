@@ -63,6 +63,14 @@ final class Scan {
         return reading.sentenceAt(folded.original(start, end).start());
     }
 
+    /** Where the first sentences end, at least; the end of the text for 0, which means all of them. */
+    int within(int sentences) {
+        List<Sentence> all = sentences == 0 ? List.of() : reading.sentences();
+        return sentences == 0 || sentences >= all.size()
+                ? text.length()
+                : folded.folded(all.get(sentences).span().start()) + 1;
+    }
+
     /** The sentences in which a literal stands; all of them when there is none to look for. */
     List<Sentence> sentences(@Nullable Hits hits) {
         if (hits == null) {

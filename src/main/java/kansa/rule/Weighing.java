@@ -19,6 +19,11 @@ final class Weighing {
     private final List<String> context;
     private final List<String> unless;
     private final List<String> except;
+    /** The steps that do not depend on the text, written once. */
+    private final Wording matched;
+
+    private final @Nullable Wording tested;
+    private final @Nullable Wording alone;
 
     private Weighing(
             Rule rule, @Nullable Verifier verifier, List<String> context, List<String> unless, List<String> except) {
@@ -27,6 +32,28 @@ final class Weighing {
         this.context = context;
         this.unless = unless;
         this.except = except;
+        this.matched = new Wording(
+                "Rule " + rule.id() + ", score " + figure(rule.score()) + ": "
+                        + rule.message().en(),
+                "規則 " + rule.id() + "（スコア " + figure(rule.score()) + "）："
+                        + rule.message().ja());
+        this.tested = verifier == null ? null : tested(verifier);
+        ContextWords words = rule.conditions().context();
+        this.alone = words == null
+                ? null
+                : new Wording(
+                        "No context word within " + words.window() + " characters.",
+                        "前後" + words.window() + "文字以内に文脈語なし。");
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    private static Wording tested(Verifier verifier) {
+        return verifier.checkDigit()
+                ? new Wording("The check digit is right (" + verifier.name() + ").", "検査数字が一致（" + verifier.name() + "）。")
+                : new Wording("The form is valid (" + verifier.name() + ").", "形式が有効（" + verifier.name() + "）。");
     }
 
     static Weighing of(Rule rule, Folds folds) {
@@ -131,31 +158,18 @@ final class Weighing {
 
     private List<Wording> why(@Nullable String near, double score) {
         List<Wording> why = new ArrayList<>(3);
-        why.add(new Wording(
-                "Rule " + rule.id() + ", score " + figure(rule.score()) + ": "
-                        + rule.message().en(),
-                "規則 " + rule.id() + "（スコア " + figure(rule.score()) + "）："
-                        + rule.message().ja()));
-        if (verifier != null) {
-            why.add(
-                    verifier.checkDigit()
-                            ? new Wording(
-                                    "The check digit is right (" + verifier.name() + ").",
-                                    "検査数字が一致（" + verifier.name() + "）。")
-                            : new Wording(
-                                    "The form is valid (" + verifier.name() + ").", "形式が有効（" + verifier.name() + "）。"));
+        why.add(matched);
+        if (tested != null) {
+            why.add(tested);
         }
         ContextWords words = rule.conditions().context();
-        if (words != null) {
-            why.add(
-                    near == null
-                            ? new Wording(
-                                    "No context word within " + words.window() + " characters.",
-                                    "前後" + words.window() + "文字以内に文脈語なし。")
-                            : new Wording(
-                                    "Context word \"" + near + "\" within " + words.window() + " characters: score "
-                                            + figure(score) + ".",
-                                    "前後" + words.window() + "文字以内に文脈語「" + near + "」：スコア " + figure(score) + "。"));
+        if (words != null && near != null) {
+            why.add(new Wording(
+                    "Context word \"" + near + "\" within " + words.window() + " characters: score " + figure(score)
+                            + ".",
+                    "前後" + words.window() + "文字以内に文脈語「" + near + "」：スコア " + figure(score) + "。"));
+        } else if (alone != null) {
+            why.add(alone);
         }
         return why;
     }
