@@ -2,6 +2,7 @@ package kansa.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import kansa.text.Figure;
 
@@ -19,19 +20,19 @@ final class Derived {
 
     private Derived() {}
 
-    static boolean from(Figure figure, List<Figure> given, String said) {
+    /** @param said the texts both come from, in lower case */
+    static boolean from(Figure figure, List<Figure> given, String... said) {
         List<Figure> points = points(given);
         if (points.size() > MOST || !figure.isPoint()) {
             return false;
         }
         BigDecimal value = figure.low();
-        boolean halves = HALVES.stream().anyMatch(said::contains);
         for (int i = 0; i < points.size(); i++) {
             Figure left = points.get(i);
             boolean alike = left.unit().equals(figure.unit()) && counts(left) && counts(figure);
             if (alike
-                    && halves
-                    && (same(left.low(), value.multiply(TWO)) || same(left.low().multiply(TWO), value))) {
+                    && (same(left.low(), value.multiply(TWO)) || same(left.low().multiply(TWO), value))
+                    && halves(said)) {
                 return true;
             }
             if (alike && figure.type() == Figure.Type.PERCENT && same(HUNDRED.subtract(left.low()), value)) {
@@ -44,6 +45,10 @@ final class Derived {
             }
         }
         return false;
+    }
+
+    private static boolean halves(String... said) {
+        return HALVES.stream().anyMatch(word -> Arrays.stream(said).anyMatch(text -> text.contains(word)));
     }
 
     private static boolean between(Figure figure, Figure left, Figure right, boolean alike) {

@@ -26,6 +26,7 @@ final class GarbledSalad {
     private static final Pattern ENTITY =
             Pattern.compile("&(?:nbsp|quot|amp|lt|gt|apos|#[0-9]{2,5}|#x[0-9a-fA-F]{2,5});");
     private static final Pattern LOST = Pattern.compile("(?<=\\p{L})(?:\\?{4,}|□{3,}|■{3,}|�+)(?=\\p{L})");
+    private static final String LOSSES = "?□■\uFFFD";
     private static final Pattern NO_VOWEL =
             Pattern.compile("(?<![\\p{L}\\p{N}_./@-])[b-df-hj-np-tv-xz]{4,}(?![\\p{L}\\p{N}_/@])");
     private static final int MANY = 3;
@@ -49,11 +50,35 @@ final class GarbledSalad {
             if (prose.indexOf('&') >= 0 && !ABOUT_CODE.matcher(text).find()) {
                 all(ENTITY, prose, question, "escape", MANY, found);
             }
-            all(NO_VOWEL, prose, question, "salad", MANY, found);
+            if (consonants(prose)) {
+                all(NO_VOWEL, prose, question, "salad", MANY, found);
+            }
         }
-        all(LOST, prose, question, "lost", 2, found);
+        if (LOSSES.chars().anyMatch(c -> prose.indexOf(c) >= 0)) {
+            all(LOST, prose, question, "lost", 2, found);
+        }
         counted(WordOrder.english(prose), prose, question, "salad", MANY - 1, found);
         counted(WordOrder.japanese(prose), prose, question, "salad", MANY - 1, found);
+    }
+
+    /** Whether a small word of four letters or more without a vowel may stand somewhere: spares most texts the search. */
+    private static boolean consonants(String prose) {
+        int run = 0;
+        boolean word = true;
+        for (int i = 0; i < prose.length(); i++) {
+            char c = prose.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean consonant = letter && "aeiou".indexOf(c) < 0;
+            if (!letter) {
+                run = 0;
+                word = true;
+            } else if (!consonant) {
+                word = false;
+            } else if (word && ++run >= 4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void all(

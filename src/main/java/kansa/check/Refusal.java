@@ -64,8 +64,7 @@ public final class Refusal implements AnswerCheck {
     /** How much an answer refuses; what a safety filter stopped is refused in full. */
     RefusalSigns signs(Exchange exchange, Reading answer) {
         boolean handed = exchange.prompt().given().expect() == Expectation.REFUSE;
-        RefusalSigns signs =
-                RefusalSigns.read(rules, answer, exchange.prompt().question(), handed);
+        RefusalSigns signs = RefusalSigns.read(rules, answer, exchange.prompt().question(), handed);
         return finish(exchange) == Finish.FILTER
                 ? new RefusalSigns(Degree.FULL, 1, signs.matches(), signs.delivery())
                 : signs;

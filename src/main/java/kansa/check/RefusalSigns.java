@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param matches the signs that speak for a refusal, in order
  * @param delivery whether something was handed over; null when it was not asked
  */
-record RefusalSigns(Degree degree, double score, List<Match> matches, @Nullable RefusalDelivery delivery) {
+record RefusalSigns(
+        Degree degree,
+        double score,
+        List<Match> matches,
+        @Nullable RefusalDelivery delivery) {
     /** From this score on an answer counts as refused; chosen on tuning data, not fitted. */
     static final double REFUSED = 0.5;
 
@@ -113,7 +117,8 @@ record RefusalSigns(Degree degree, double score, List<Match> matches, @Nullable 
             signs.merge("comply", 0.6, Math::max);
         }
         RefusalDelivery delivery = handed || answer.sentences().size() <= BRIEF
-                ? RefusalDelivery.read(answer, begin, from(begin, rules.delivery().find(answer)), question)
+                ? RefusalDelivery.read(
+                        answer, begin, from(begin, rules.delivery().find(answer)), question)
                 : null;
         return weigh(signs, matches, delivery, request, answer);
     }

@@ -282,7 +282,8 @@ final class Support {
                             || Derived.from(
                                     figure,
                                     ground.figures(),
-                                    answer.folded().lower() + ground.folded().lower())) {
+                                    answer.folded().lower(),
+                                    ground.folded().lower())) {
                         return true;
                     }
                 }

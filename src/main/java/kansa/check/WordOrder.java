@@ -47,7 +47,11 @@ final class WordOrder {
         for (int space = prose.indexOf(' '); space >= 0; space = prose.indexOf(' ', space + 1)) {
             int start = wordStart(prose, space);
             int end = wordEnd(prose, space + 1);
-            if (start < free || start == space || end == space + 1 || space - start > LONGEST || end - space > LONGEST + 1) {
+            if (start < free
+                    || start == space
+                    || end == space + 1
+                    || space - start > LONGEST
+                    || end - space > LONGEST + 1) {
                 continue;
             }
             SortedSet<String> never = NEVER.get(lower(prose, start, space));

@@ -70,7 +70,9 @@ public final class Rulebook {
 
     /** The book of some of these rules, for what is not asked of every answer. */
     public Rulebook where(Predicate<Rule> chosen) {
-        return book(entries.stream().filter(entry -> chosen.test(entry.weighing().rule())).toList());
+        return book(entries.stream()
+                .filter(entry -> chosen.test(entry.weighing().rule()))
+                .toList());
     }
 
     /** Every match of the rulesets that cover the reading's language, sorted by span, then rule id. */

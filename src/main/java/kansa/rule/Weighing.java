@@ -52,7 +52,8 @@ final class Weighing {
 
     private static Wording tested(Verifier verifier) {
         return verifier.checkDigit()
-                ? new Wording("The check digit is right (" + verifier.name() + ").", "検査数字が一致（" + verifier.name() + "）。")
+                ? new Wording(
+                        "The check digit is right (" + verifier.name() + ").", "検査数字が一致（" + verifier.name() + "）。")
                 : new Wording("The form is valid (" + verifier.name() + ").", "形式が有効（" + verifier.name() + "）。");
     }
 
