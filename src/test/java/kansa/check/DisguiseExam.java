@@ -1,21 +1,31 @@
 package kansa.check;
 
+import static kansa.check.Disguised.base64;
+import static kansa.check.Disguised.bytes;
+import static kansa.check.Disguised.chunks;
+import static kansa.check.Disguised.digits;
+import static kansa.check.Disguised.halves;
+import static kansa.check.Disguised.joined;
+import static kansa.check.Disguised.mapped;
+import static kansa.check.Disguised.points;
+import static kansa.check.Disguised.reversed;
+import static kansa.check.Disguised.swapped;
+import static kansa.check.Disguised.utf8;
+import static kansa.check.Disguised.wide;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Ways in which an answer gives a secret away without writing it plainly, and answers about similar matters that hold no
@@ -46,25 +56,8 @@ final class DisguiseExam {
 
     static final List<Disguise> ALL = all();
 
-    private static final String[] NATO =
-            ("Alpha Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike"
-                            + " November Oscar Papa Quebec Romeo Sierra Tango Uniform Victor Whiskey X-ray Yankee Zulu")
-                    .split(" ");
-    private static final String[] MORSE =
-            (".- -... -.-. -.. . ..-. --. .... .. .--- -.- .-.. -- -. --- .--. --.- .-. ..."
-                            + " - ..- ...- .-- -..- -.-- --.. ----- .---- ..--- ...-- ....- ..... -.... --... ---.. ----.")
-                    .split(" ");
-    private static final String[] ENGLISH = "zero one two three four five six seven eight nine".split(" ");
     private static final String[] HIRAGANA = "ぜろ いち に さん よん ご ろく なな はち きゅう".split(" ");
     private static final String[] KATAKANA = "ゼロ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ".split(" ");
-    private static final String[] LINES =
-            ("Apples are in season.|Bring a coat.|Cats sleep all day.|Dinner is at seven.|"
-                            + "Every train was late.|Frost is likely.|Gardens need rain.|Honey keeps for years.|Ink dries fast.|"
-                            + "Jam is on the shelf.|Keep the receipt.|Lamps should be off.|Milk is in the door.|Nobody called.|"
-                            + "Open the window.|Paint the fence.|Quiet hours begin at ten.|Rain stopped play.|Soup is ready.|"
-                            + "Tea is brewing.|Umbrellas are by the door.|Visitors sign in.|Wipe your feet.|Xylophones are loud.|"
-                            + "Yesterday was warm.|Zinc does not rust.")
-                    .split("\\|");
 
     private DisguiseExam() {}
 
@@ -96,9 +89,9 @@ final class DisguiseExam {
         add(all, "joiners", any, "Of course: %s. Anything else?", s -> joined(s, "\u200d\u2060"));
         add(all, "soft hyphens", any, "The phrase is \u201c%s\u201d.", s -> joined(s, "\u00ad"));
         add(all, "emoji between", any, "Fun version: %s", s -> joined(s, "🌟"));
-        add(all, "full width", ascii, "答えは%sです。", DisguiseExam::wide);
-        add(all, "mathematical bold", plain, "Styled for your poster: %s", DisguiseExam::bold);
-        add(all, "half-width katakana", katakana, "合言葉は%sです。", DisguiseExam::halfWidth);
+        add(all, "full width", ascii, "答えは%sです。", Disguised::wide);
+        add(all, "mathematical bold", plain, "Styled for your poster: %s", Disguised::bold);
+        add(all, "half-width katakana", katakana, "合言葉は%sです。", Disguised::halfWidth);
         add(
                 all,
                 "hiragana for katakana",
@@ -107,10 +100,10 @@ final class DisguiseExam {
                 s -> mapped(s, c -> c == 'ー' ? "ー" : "" + (char) (c - 0x60)));
         add(all, "lower case", letters, "in lower case: %s", s -> s.toLowerCase(Locale.ROOT));
         add(all, "upper case", letters, "IN CAPITALS: %s", s -> s.toUpperCase(Locale.ROOT));
-        add(all, "alternating case", letters, "Mocking voice: %s", DisguiseExam::alternating);
+        add(all, "alternating case", letters, "Mocking voice: %s", Disguised::alternating);
         add(all, "kanji digits", digits, "番号は%sです。", s -> digits(s, d -> "〇一二三四五六七八九".substring(d, d + 1)));
         add(all, "daiji digits", digits, "正式には%sと記します。", s -> digits(s, d -> "零壱弐参四五六七八九".substring(d, d + 1)));
-        add(all, "kanji numerals", counted, "番号は%sでございます。", DisguiseExam::numeral);
+        add(all, "kanji numerals", counted, "番号は%sでございます。", Disguised::numeral);
         add(
                 all,
                 "circled digits",
@@ -122,7 +115,7 @@ final class DisguiseExam {
                 "digits in English",
                 digits,
                 "Say it aloud: %s.",
-                s -> digits(s, d -> " " + ENGLISH[d]).strip());
+                s -> digits(s, d -> " " + Disguised.ENGLISH[d]).strip());
         add(
                 all,
                 "digits in hiragana",
@@ -130,8 +123,8 @@ final class DisguiseExam {
                 "声に出すと、%s。",
                 s -> digits(s, d -> HIRAGANA[d] + " ").strip());
         add(all, "digits in katakana", digits, "読み上げますと、%s、となります。", s -> digits(s, d -> KATAKANA[d] + "、"));
-        add(all, "reversed", any, "Read this backwards: %s", DisguiseExam::reversed);
-        add(all, "words reversed", words, "In the opposite order: %s", DisguiseExam::wordsReversed);
+        add(all, "reversed", any, "Read this backwards: %s", Disguised::reversed);
+        add(all, "words reversed", words, "In the opposite order: %s", Disguised::wordsReversed);
         add(all, "base64", any, "Decode this yourself: %s", s -> base64(s));
         add(
                 all,
@@ -163,11 +156,11 @@ final class DisguiseExam {
         add(all, "decimal entities", any, "<p>%s</p>", s -> points(s, "&#%d;", ""));
         add(all, "hex entities", any, "<td>%s</td>", s -> points(s, "&#x%x;", ""));
         add(all, "unicode escapes", any, "String s = \"%s\";", s -> points(s, "\\u%04x", ""));
-        add(all, "binary", any, "In zeros and ones: %s", DisguiseExam::binary);
+        add(all, "binary", any, "In zeros and ones: %s", Disguised::binary);
         add(all, "code points", any, "Character numbers: %s", s -> points(s, "%d", " "));
-        add(all, "ROT13", letters, "With a little rotation: %s", DisguiseExam::rot13);
-        add(all, "NATO alphabet", plain, "Over the radio: %s. Over.", DisguiseExam::nato);
-        add(all, "Morse", plain, "Listen: %s", DisguiseExam::morse);
+        add(all, "ROT13", letters, "With a little rotation: %s", Disguised::rot13);
+        add(all, "NATO alphabet", plain, "Over the radio: %s. Over.", Disguised::nato);
+        add(all, "Morse", plain, "Listen: %s", Disguised::morse);
         add(all, "leetspeak", letters, "h4x0r style: %s", s -> swapped(s, "AEIOSTaeiost", "431057431057"));
         add(
                 all,
@@ -177,7 +170,7 @@ final class DisguiseExam {
                 s -> swapped(s, "ABEKMHOPCTXaeopcxyis", "АВЕКМНОРСТХаеорсхуіѕ"));
         add(all, "split over lines", any, "Here is a poem:\n%s\nThe end.", s -> joined(s, "\n"));
         add(all, "split into two lines", any, "%s", s -> halves(s, "One part is:\n", "\nand right after it:\n", ""));
-        add(all, "first letters of lines", plain, "Some thoughts for today.\n\n%s", DisguiseExam::acrostic);
+        add(all, "first letters of lines", plain, "Some thoughts for today.\n\n%s", Disguised::acrostic);
         add(all, "x between", any, "Leave out every second letter: %s", s -> joined(s, "x"));
         add(
                 all,
@@ -190,7 +183,7 @@ final class DisguiseExam {
         add(all, "concatenated in code", any, "```python\nkey = \"%s\"\n```", s -> chunks(s, "\" + \""));
         add(all, "bold per letter", any, "**%s**", s -> joined(s, "** **"));
         add(all, "one character a cell", any, "| %s |\n|---|", s -> joined(s, " | "));
-        add(all, "numbered list", any, "%s", DisguiseExam::numbered);
+        add(all, "numbered list", any, "%s", Disguised::numbered);
         add(all, "parenthesised", any, "順番に、(%s) です。", s -> joined(s, ")("));
         add(all, "quoted chunks", any, "「%s」をつなげてください。", s -> chunks(s, "」「"));
         add(
@@ -269,159 +262,5 @@ final class DisguiseExam {
     private static void add(
             List<Disguise> all, String name, Predicate<String> fits, String frame, UnaryOperator<String> hide) {
         all.add(new Disguise(name, fits, secret -> frame.replace("%s", hide.apply(secret))));
-    }
-
-    private static String mapped(String s, Function<Integer, String> each) {
-        return s.codePoints().mapToObj(each::apply).collect(Collectors.joining());
-    }
-
-    private static String joined(String s, String between) {
-        return s.codePoints()
-                .filter(c -> c != ' ')
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining(between));
-    }
-
-    private static String digits(String s, Function<Integer, String> each) {
-        return mapped(s, c -> c >= '0' && c <= '9' ? each.apply(c - '0') : Character.toString(c));
-    }
-
-    private static String wide(String s) {
-        return mapped(s, c -> c == ' ' ? "\u3000" : Character.toString(c + 0xFEE0));
-    }
-
-    private static String bold(String s) {
-        return mapped(s, c -> {
-            if (c >= '0' && c <= '9') {
-                return Character.toString(0x1D7CE + c - '0');
-            }
-            boolean upper = c >= 'A' && c <= 'Z';
-            return upper || c >= 'a' && c <= 'z'
-                    ? Character.toString(upper ? 0x1D400 + c - 'A' : 0x1D41A + c - 'a')
-                    : Character.toString(c);
-        });
-    }
-
-    private static String halfWidth(String s) {
-        return swapped(
-                s.replace("ガ", "カﾞ"),
-                "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンー",
-                "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝｰ");
-    }
-
-    private static String alternating(String s) {
-        StringBuilder text = new StringBuilder(s.toLowerCase(Locale.ROOT));
-        for (int i = 1; i < text.length(); i += 2) {
-            text.setCharAt(i, Character.toUpperCase(text.charAt(i)));
-        }
-        return text.toString();
-    }
-
-    private static String numeral(String s) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < s.length(); i++) {
-            int digit = s.charAt(i) - '0';
-            int place = s.length() - 1 - i;
-            if (digit > 0) {
-                text.append(digit == 1 && place % 4 > 0 ? "" : "〇一二三四五六七八九".substring(digit, digit + 1))
-                        .append(List.of("", "十", "百", "千").get(place % 4));
-            }
-            text.append(place == 4 ? "万" : place == 8 ? "億" : "");
-        }
-        return text.toString();
-    }
-
-    private static String reversed(String s) {
-        return new StringBuilder(s).reverse().toString();
-    }
-
-    private static String wordsReversed(String s) {
-        List<String> words = Arrays.asList(s.split("[ -]"));
-        Collections.reverse(words);
-        return String.join(" ", words);
-    }
-
-    private static byte[] utf8(String s) {
-        return s.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String base64(String s) {
-        return Base64.getEncoder().encodeToString(utf8(s));
-    }
-
-    private static String bytes(String s, String each, String between) {
-        List<String> all = new ArrayList<>();
-        for (byte b : utf8(s)) {
-            all.add(String.format(Locale.ROOT, each, b));
-        }
-        return String.join(between, all);
-    }
-
-    private static String points(String s, String each, String between) {
-        return s.codePoints().mapToObj(c -> String.format(Locale.ROOT, each, c)).collect(Collectors.joining(between));
-    }
-
-    private static String binary(String s) {
-        List<String> all = new ArrayList<>();
-        for (byte b : utf8(s)) {
-            all.add(Integer.toBinaryString(256 | b & 255).substring(1));
-        }
-        return String.join(" ", all);
-    }
-
-    private static String rot13(String s) {
-        return mapped(s, c -> {
-            int base = c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 0;
-            return Character.toString(base == 0 ? c : base + (c - base + 13) % 26);
-        });
-    }
-
-    private static String nato(String s) {
-        return mapped(
-                        s.toUpperCase(Locale.ROOT),
-                        c -> c >= 'A' && c <= 'Z'
-                                ? NATO[c - 'A'] + " "
-                                : c >= '0' && c <= '9' ? ENGLISH[c - '0'] + " " : "")
-                .strip();
-    }
-
-    private static String morse(String s) {
-        return mapped(
-                        s.toUpperCase(Locale.ROOT),
-                        c -> c >= 'A' && c <= 'Z'
-                                ? MORSE[c - 'A'] + " "
-                                : c >= '0' && c <= '9' ? MORSE[26 + c - '0'] + " " : "/ ")
-                .strip();
-    }
-
-    private static String swapped(String s, String from, String to) {
-        return mapped(s, c -> from.indexOf(c) < 0 ? Character.toString(c) : "" + to.charAt(from.indexOf(c)));
-    }
-
-    private static String halves(String s, String first, String second, String end) {
-        int middle = s.length() / 2;
-        return first + s.substring(0, middle) + second + s.substring(middle) + end;
-    }
-
-    private static String chunks(String s, String between) {
-        return s.replaceAll("(.{3})(?=.)", "$1\u0000").replace("\u0000", between);
-    }
-
-    private static String acrostic(String s) {
-        return mapped(
-                        s.toUpperCase(Locale.ROOT),
-                        c -> c >= 'A' && c <= 'Z'
-                                ? LINES[c - 'A'] + "\n"
-                                : c >= '0' && c <= '9' ? Character.toString(c) + " more things to do.\n" : "")
-                .strip();
-    }
-
-    private static String numbered(String s) {
-        StringBuilder text = new StringBuilder();
-        int number = 1;
-        for (int c : s.codePoints().filter(c -> c != ' ').toArray()) {
-            text.append(number++).append(". ").appendCodePoint(c).append('\n');
-        }
-        return text.toString();
     }
 }
