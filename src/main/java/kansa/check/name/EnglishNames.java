@@ -1,34 +1,81 @@
 package kansa.check.name;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import kansa.audit.Span;
-import kansa.audit.Wording;
 import kansa.text.Reading;
 
-/** Names of persons in Latin writing. */
+/**
+ * Names of persons in Latin writing, of many languages, with and without diacritics: a small tagger over lists of names, over
+ * the likeness of unlisted words to names, and over what stands around them. Immutable; shared by all threads.
+ *
+ * <p>Limits: which person is meant, and whether a public one, is not asked; a single surname that is also a company or a place
+ * is told by its neighbours only.
+ */
 final class EnglishNames {
-    private static final Pattern TITLED = Pattern.compile(
-            "\\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof)\\b\\.? (\\p{Lu}[\\p{L}'’-]{1,30}(?: \\p{Lu}[\\p{L}'’-]{1,30}){0,2})");
-    private static final Wording TITLE = new Wording("a title stands before it", "敬称が前にある");
+    private final Lexis lexis;
+    private final Nameness nameness;
+    private final Tagger tagger;
+    private final double lean;
 
-    private EnglishNames() {}
+    EnglishNames(Lexis lexis, Nameness nameness, TaggerModel model, double lean) {
+        this.lexis = lexis;
+        this.nameness = nameness;
+        this.tagger = new Tagger(model);
+        this.lean = lean;
+    }
 
+    /** With the models that travel with Kansa: the one trained on share-alike text where it is there, else the base model. */
     static EnglishNames shipped() {
-        return new EnglishNames();
+        TaggerModel full = model("en-synth/tagger.bin");
+        TaggerModel model = full != null ? full : Objects.requireNonNull(model("en/tagger.bin"), "en/tagger.bin");
+        return new EnglishNames(Lexis.shipped(), Nameness.shipped(), model, LEAN);
+    }
+
+    /** How far above even odds against it a name is still told, as the logarithm of the odds; chosen on the tuning texts. */
+    static final double LEAN = 1.0;
+
+    static @org.jspecify.annotations.Nullable TaggerModel model(String file) {
+        try (InputStream in = EnglishNames.class.getResourceAsStream(file)) {
+            return in == null ? null : TaggerModel.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
     }
 
     /** The names of a text in order. */
     List<Name> in(Reading reading) {
+        return in(reading.text());
+    }
+
+    List<Name> in(String text) {
+        LatinWords words = new LatinWords(text);
+        EnglishClues seen = new EnglishClues(words, lexis, nameness);
         List<Name> found = new ArrayList<>();
-        Matcher titled = TITLED.matcher(reading.text());
-        while (titled.find()) {
-            Span span = new Span(titled.start(1), titled.end(1));
-            boolean full = titled.group(1).indexOf(' ') > 0;
-            found.add(new Name(span, 0.9, Name.Form.LATIN, full, true, List.of(TITLE)));
+        for (EnglishStretches.Stretch stretch : EnglishStretches.of(words, seen)) {
+            Clues clues = new Clues();
+            for (int i = stretch.from(); i < stretch.to(); i++) {
+                seen.describe(i, clues);
+            }
+            for (Tagger.Tagged tagged : tagger.tag(clues, lean)) {
+                int from = stretch.from() + tagged.start();
+                int to = stretch.from() + tagged.end();
+                EnglishWhy why = new EnglishWhy(words, seen, from, to);
+                Span span = new Span(words.start(from), words.end(to - 1));
+                found.add(new Name(
+                        span, score(tagged), Name.Form.of(span.in(text)), why.isFull(), why.isTitled(), why.reasons()));
+            }
         }
         return found;
+    }
+
+    /** The probability after the lean, at least one half: the tagger found the name likelier than none. */
+    private double score(Tagger.Tagged tagged) {
+        double odds = Math.exp(lean) * tagged.probability() / Math.max(1e-9, 1 - tagged.probability());
+        return Math.max(0.5, odds / (1 + odds));
     }
 }

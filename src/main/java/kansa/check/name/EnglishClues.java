@@ -1,0 +1,349 @@
+package kansa.check.name;
+
+/**
+ * What an English tagger sees at each word: shape, lists, likeness to names, neighbours, and what stands around the run of
+ * capitalised words it belongs to. Names themselves are never features, so that a model learns where names stand and not which.
+ */
+final class EnglishClues {
+    private static final int LOWER = 0;
+    private static final int CAPITAL = 1;
+    private static final int CAPITALS = 2;
+    private static final int INITIAL = 3;
+    private static final int INNER = 4;
+
+    private static final int TITLE = Lexis.cue("title");
+    private static final int PARTICLE = Lexis.cue("particle");
+    private static final int CALLED = Lexis.cue("called") | Lexis.cue("field") | Lexis.cue("contact");
+    private static final int ORG = Lexis.cue("org");
+    private static final int STREET = Lexis.cue("street");
+    private static final int STRONG_LOWER = 4;
+
+    private final LatinWords words;
+    private final long[] known;
+    private final int[] shape;
+    private final int[] look;
+    /** The word itself where it is no name, else what it looks like. */
+    private final int[] self;
+    /** What it looks like. */
+    private final int[] type;
+
+    private final int[] runStart;
+    private final int[] runEnd;
+
+    EnglishClues(LatinWords words, Lexis lexis, Nameness nameness) {
+        this.words = words;
+        int count = words.count();
+        known = new long[count];
+        shape = new int[count];
+        look = new int[count];
+        self = new int[count];
+        type = new int[count];
+        runStart = new int[count];
+        runEnd = new int[count];
+        float[] logits = new float[Nameness.CLASSES];
+        for (int i = 0; i < count; i++) {
+            if (words.kind(i) == LatinWords.WORD) {
+                known[i] = knownOf(i, lexis);
+                shape[i] = shapeOf(i);
+                look[i] = lookOf(i, nameness, logits);
+            } else {
+                known[i] = words.kind(i) == LatinWords.OWNER ? lexis.of("'s") : 0;
+            }
+            describe(i);
+        }
+        for (int i = 0; i < count; i++) {
+            runStart[i] = i > 0 && isRun(i) && joins(i - 1) >= 0 ? runStart[joins(i - 1)] : i;
+        }
+        for (int i = count - 1; i >= 0; i--) {
+            int next = i + 1 < count && words.isMark(i + 1, '.') && shape[i] != LOWER && isShort(i) ? i + 2 : i + 1;
+            runEnd[i] = isRun(i) && next < count && isRun(next) && runStart[next] == runStart[i] ? runEnd[next] : i + 1;
+        }
+    }
+
+    /** The word before a run's next word, over the dot of an initial or title; -1 where none joins. */
+    private int joins(int before) {
+        if (isRun(before)) {
+            return before;
+        }
+        boolean dot = words.isMark(before, '.') && before > 0 && isRun(before - 1) && isShort(before - 1);
+        return dot && shape[before - 1] != LOWER ? before - 1 : -1;
+    }
+
+    private boolean isShort(int i) {
+        return shape[i] == INITIAL || (Lexis.cues(known[i]) & TITLE) != 0;
+    }
+
+    private boolean isRun(int i) {
+        return words.kind(i) == LatinWords.WORD
+                && (shape[i] != LOWER
+                        || (Lexis.cues(known[i]) & PARTICLE) != 0
+                                && i > 0
+                                && words.kind(i - 1) == LatinWords.WORD
+                                && shape[i - 1] != LOWER
+                                && i + 1 < words.count()
+                                && words.kind(i + 1) == LatinWords.WORD
+                                && Character.isUpperCase(words.first(i + 1)));
+    }
+
+    private long knownOf(int i, Lexis lexis) {
+        char[] letters = words.letters();
+        int from = words.from(i);
+        int to = words.to(i);
+        long whole = lexis.of(LatinFold.key(letters, from, to));
+        if (whole != 0) {
+            return whole;
+        }
+        int hyphen = -1;
+        for (int k = from; k < to; k++) {
+            hyphen = letters[k] == '-' ? k : hyphen;
+        }
+        if (hyphen < 0) {
+            return 0;
+        }
+        long left = lexis.of(LatinFold.key(letters, from, hyphen));
+        long right = lexis.of(LatinFold.key(letters, hyphen + 1, to));
+        return left != 0 && right != 0 ? left | right : 0;
+    }
+
+    private int shapeOf(int i) {
+        String text = words.text();
+        int start = words.start(i);
+        int end = words.end(i);
+        if (!Character.isUpperCase(text.charAt(start))) {
+            return LOWER;
+        }
+        if (end - start == 1) {
+            return INITIAL;
+        }
+        boolean lower = false;
+        boolean upper = false;
+        for (int k = start + 1; k < end; k++) {
+            char c = text.charAt(k);
+            lower |= Character.isLowerCase(c);
+            upper |= Character.isUpperCase(c) || c >= '0' && c <= '9';
+        }
+        return lower ? upper ? INNER : CAPITAL : CAPITALS;
+    }
+
+    /** How much more it looks like a name than like a place or word: 0 not at all to 6; ordinary words are not asked. */
+    private int lookOf(int i, Nameness nameness, float[] logits) {
+        if (shape[i] == LOWER && Lexis.word(known[i]) > 1 || words.to(i) - words.from(i) < 2) {
+            return 0;
+        }
+        nameness.score(words.letters(), words.from(i), words.to(i), logits);
+        float name = Math.max(logits[Nameness.GIVEN], logits[Nameness.FAMILY]);
+        float other = Math.max(logits[Nameness.PLACE], logits[Nameness.WORD]);
+        float lead = name - other;
+        int step = lead < -2 ? 1 : lead < -0.7f ? 2 : lead < 0.3f ? 3 : lead < 1.5f ? 4 : lead < 3 ? 5 : 6;
+        int side = logits[Nameness.GIVEN] > logits[Nameness.FAMILY] ? 0 : 8;
+        int against = logits[Nameness.PLACE] > logits[Nameness.WORD] ? 0 : 16;
+        return step | side | against;
+    }
+
+    private static int level(int languages) {
+        return languages <= 2 ? languages : languages <= 4 ? 3 : 4;
+    }
+
+    private void describe(int i) {
+        byte kind = words.kind(i);
+        int letters = words.to(i) - words.from(i);
+        if (kind == LatinWords.NUMBER || kind == LatinWords.CODE || kind == LatinWords.LINE) {
+            type[i] = Clues.mix(100 + kind, kind == LatinWords.NUMBER ? Math.min(6, letters) : 0);
+            self[i] = type[i];
+            return;
+        }
+        int itself = Clues.mix(200 + shape[i], (int) LatinFold.key(words.letters(), words.from(i), words.to(i)));
+        if (kind != LatinWords.WORD) {
+            type[i] = itself;
+            self[i] = itself;
+            return;
+        }
+        boolean word = Lexis.word(known[i]) > 0 || Lexis.cues(known[i]) != 0;
+        int given = level(Lexis.given(known[i]));
+        int family = level(Lexis.family(known[i]));
+        int best = Math.max(given, family);
+        int evidence = best >= 2
+                ? 10 + best + (given >= 2 ? family >= 2 ? 0 : 10 : 20)
+                : best == 1 && (look[i] & 7) > 3 ? 1 : (look[i] & 7) > 4 ? 2 : (look[i] & 7) > 2 ? 3 : 4;
+        if (shape[i] == LOWER && word) {
+            evidence = best > 2 ? 9 : 8;
+        }
+        int other = (word ? 1 : 0) + (Lexis.word(known[i]) == 3 ? 1 : 0) + (Lexis.place(known[i]) > 1 ? 4 : 0);
+        type[i] = Clues.mix(300 + shape[i] * 64 + evidence, other);
+        self[i] = word ? itself : type[i];
+    }
+
+    /** Whether a name may begin or go on here: stretches without such a word are not looked at. */
+    boolean isCandidate(int i) {
+        if (words.kind(i) != LatinWords.WORD) {
+            return false;
+        }
+        int best = Math.max(Lexis.given(known[i]), Lexis.family(known[i]));
+        if (shape[i] == LOWER) {
+            return Lexis.word(known[i]) == 0 && best >= STRONG_LOWER
+                    || Lexis.word(known[i]) == 0 && (cuesWithin(i, 4) & (CALLED | TITLE)) != 0;
+        }
+        return !(best < 2 && Lexis.word(known[i]) == 3 || shape[i] == INITIAL && best == 0 && words.first(i) == 'I');
+    }
+
+    private int cuesWithin(int i, int back) {
+        int cues = 0;
+        for (int k = Math.max(0, i - back); k < i; k++) {
+            cues |= Lexis.cues(known[k]);
+        }
+        return cues;
+    }
+
+    long known(int i) {
+        return known[i];
+    }
+
+    int look(int i) {
+        return look[i] & 7;
+    }
+
+    boolean isCapital(int i) {
+        return shape[i] != LOWER;
+    }
+
+    private int self(int i) {
+        return i < 0 || i >= self.length ? 7 : self[i];
+    }
+
+    private int type(int i) {
+        return i < 0 || i >= type.length ? 7 : type[i];
+    }
+
+    private int cues(int i) {
+        return i < 0 || i >= known.length ? 0 : Lexis.cues(known[i]);
+    }
+
+    /** Adds all clues of one word to a sequence. */
+    void describe(int i, Clues to) {
+        to.next();
+        int here = type[i];
+        to.add(1);
+        to.add(Clues.mix(2, here));
+        to.add(Clues.mix(3, self[i]));
+        near(i, here, to);
+        if (words.kind(i) != LatinWords.WORD) {
+            return;
+        }
+        lists(i, to);
+        place(i, here, to);
+        run(i, here, to);
+    }
+
+    private void near(int i, int here, Clues to) {
+        int left = type(i - 1);
+        int right = type(i + 1);
+        to.add(Clues.mix(Clues.mix(10, left), here));
+        to.add(Clues.mix(Clues.mix(11, here), right));
+        to.add(Clues.mix(Clues.mix(Clues.mix(12, left), here), right));
+        to.add(Clues.mix(Clues.mix(Clues.mix(13, type(i - 2)), left), here));
+        to.add(Clues.mix(Clues.mix(Clues.mix(14, here), right), type(i + 2)));
+        int before = self(i - 1);
+        int after = self(i + 1);
+        to.add(Clues.mix(20, before));
+        to.add(Clues.mix(21, after));
+        to.add(Clues.mix(22, self(i - 2)));
+        to.add(Clues.mix(23, self(i + 2)));
+        to.add(Clues.mix(Clues.mix(24, self(i - 2)), before));
+        to.add(Clues.mix(Clues.mix(25, after), self(i + 2)));
+        to.add(Clues.mix(Clues.mix(26, before), here));
+        to.add(Clues.mix(Clues.mix(27, after), here));
+        to.add(Clues.mix(Clues.mix(Clues.mix(28, self(i - 2)), before), here));
+        to.add(Clues.mix(Clues.mix(Clues.mix(29, here), after), self(i + 2)));
+        to.add(Clues.mix(Clues.mix(Clues.mix(30, self(i - 3)), self(i - 2)), before));
+        for (int at = -3; at <= 3; at++) {
+            int cues = cues(i + at);
+            while (cues != 0) {
+                int cue = Integer.numberOfTrailingZeros(cues);
+                to.add(Clues.mix(40 + at, cue));
+                if (at >= -2 && at <= 2) {
+                    to.add(Clues.mix(Clues.mix(50 + at, cue), here));
+                }
+                cues &= cues - 1;
+            }
+        }
+    }
+
+    private void lists(int i, Clues to) {
+        int given = level(Lexis.given(known[i]));
+        int family = level(Lexis.family(known[i]));
+        int word = Lexis.word(known[i]);
+        int place = Lexis.place(known[i]);
+        to.add(Clues.mix(60, shape[i]));
+        to.add(Clues.mix(61, shape[i] * 8 + given));
+        to.add(Clues.mix(62, shape[i] * 8 + family));
+        to.add(Clues.mix(63, (shape[i] * 8 + Math.max(given, family)) * 4 + word));
+        to.add(Clues.mix(64, (shape[i] * 8 + Math.max(given, family)) * 4 + place));
+        to.add(Clues.mix(65, shape[i] * 32 + look[i]));
+        to.add(Clues.mix(66, (look[i] & 7) * 4 + word + 32 * (given + family > 1 ? 1 : 0)));
+        to.add(Clues.mix(67, (look[i] & 7) * 4 + place));
+        to.add(Clues.mix(68, Math.min(4, words.to(i) - words.from(i))));
+        if (word == 0 && words.to(i) - words.from(i) > 4) {
+            to.add(Clues.mix(69, tail(i, 2)));
+            to.add(Clues.mix(70, tail(i, 3)));
+        }
+    }
+
+    private int tail(int i, int length) {
+        int hash = shape[i] == LOWER ? 17 : 0;
+        for (int k = words.to(i) - length; k < words.to(i); k++) {
+            hash = hash * 31 + words.letters()[k];
+        }
+        return hash;
+    }
+
+    private void place(int i, int here, Clues to) {
+        boolean line = words.kind(i - 1) == LatinWords.LINE;
+        boolean sentence = i > 0 && words.kind(i - 1) == LatinWords.MARK && ".!?:\"“".indexOf(words.first(i - 1)) >= 0;
+        int place = i == 0 ? 0 : line ? 1 : sentence ? 2 : 3;
+        to.add(Clues.mix(80, place));
+        to.add(Clues.mix(Clues.mix(81, place), here));
+    }
+
+    private void run(int i, int here, Clues to) {
+        int start = runStart[i];
+        int end = runEnd[i];
+        int length = Math.min(4, end - start);
+        int at = Math.min(3, i - start);
+        int inside = 0;
+        for (int k = start; k < end && k < start + 12; k++) {
+            inside |= cues(k);
+        }
+        int kinds = (inside & ORG) != 0 ? 1 : (inside & STREET) != 0 ? 2 : 0;
+        boolean whole = words.kind(start - 1) == LatinWords.LINE && words.kind(end) == LatinWords.LINE;
+        to.add(Clues.mix(90, length * 4 + at));
+        to.add(Clues.mix(Clues.mix(91, length * 4 + at), here));
+        to.add(Clues.mix(Clues.mix(92, kinds), here));
+        to.add(Clues.mix(Clues.mix(93, self(start - 1)), here));
+        to.add(Clues.mix(Clues.mix(94, self(end)), here));
+        to.add(Clues.mix(Clues.mix(95, self(start - 1)), self(end)));
+        to.add(Clues.mix(Clues.mix(96, self(start - 2)), self(start - 1)));
+        to.add(Clues.mix(Clues.mix(97, self(end)), self(end + 1)));
+        to.add(Clues.mix(Clues.mix(98, self(start - 1)), length));
+        to.add(Clues.mix(Clues.mix(99, self(end)), length));
+        if (whole) {
+            to.add(Clues.mix(Clues.mix(100, length), here));
+            to.add(Clues.mix(Clues.mix(101, type(start - 2)), type(end + 1)));
+        }
+        int cues = 0;
+        for (int k = Math.max(0, start - 6); k < start; k++) {
+            cues |= cues(k) & CALLED;
+        }
+        boolean mark = words.isMark(start - 1, ':');
+        to.add(Clues.mix(102, cues));
+        to.add(Clues.mix(Clues.mix(103, cues), here));
+        to.add(Clues.mix(Clues.mix(104, cues), mark ? 1 : 0));
+        int edges =
+                (words.kind(start - 1) == LatinWords.NUMBER ? 1 : 0) + (words.kind(end) == LatinWords.NUMBER ? 2 : 0);
+        to.add(Clues.mix(Clues.mix(105, edges), here));
+        for (int k = start; k < end && k < start + 12; k++) {
+            if (k != i) {
+                to.add(Clues.mix(Clues.mix(106, k < i ? 0 : 1), type[k]));
+            }
+        }
+    }
+}
