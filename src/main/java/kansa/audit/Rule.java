@@ -79,11 +79,11 @@ public record Rule(
     }
 
     /**
-     * Words near a match that raise its score.
+     * Words near a match that raise its score, or lower it.
      *
      * @param window characters on either side, within the folded text
      * @param required without one of them there is no match
-     * @param raise what is added to the score, which stays at most 1
+     * @param raise what is added to the score, which stays between 0 and 1; below 0 for words that speak against the match
      */
     public record ContextWords(List<String> words, int window, boolean required, double raise) {
         public ContextWords {
@@ -96,6 +96,7 @@ public record Rule(
      *
      * @param verify name of a verifier (a check digit, a valid date), or null
      * @param context words near the match, or null
+     * @param against words near the match that lower its score, or null
      * @param unless phrases that cancel the match when they stand in the same sentence
      * @param except longer words that may contain the match without counting
      * @param skipNegated a negated match does not count
@@ -106,13 +107,14 @@ public record Rule(
             Boundary boundary,
             @Nullable String verify,
             @Nullable ContextWords context,
+            @Nullable ContextWords against,
             List<String> unless,
             List<String> except,
             boolean skipNegated,
             boolean skipQuoted,
             int first) {
         public static final Conditions NONE =
-                new Conditions(Boundary.NONE, null, null, List.of(), List.of(), false, false, 0);
+                new Conditions(Boundary.NONE, null, null, null, List.of(), List.of(), false, false, 0);
 
         public Conditions {
             unless = List.copyOf(unless);

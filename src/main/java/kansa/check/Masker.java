@@ -1,8 +1,10 @@
 package kansa.check;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
+import kansa.audit.Language;
 import kansa.audit.Mask;
 import kansa.audit.Span;
 import kansa.audit.Wording;
@@ -18,12 +20,12 @@ public final class Masker implements Mask {
     private static final double WEAKEST = 0.3;
 
     private final Supplier<Reader> readers;
-    private final Rulebook personal;
+    private final Sightings personal;
     private final Rulebook credentials;
 
     private Masker(Rulebooks rulebooks, Supplier<Reader> readers) {
         this.readers = readers;
-        this.personal = rulebooks.of(PersonalData.ID);
+        this.personal = PersonalData.sightings(rulebooks);
         this.credentials = rulebooks.of("privacy.credential");
     }
 
@@ -50,13 +52,15 @@ public final class Masker implements Mask {
         Reader reader = readers.get();
         Reading reading = reader.read(text);
         List<Span> hidden = new ArrayList<>();
-        // matches as they are, before made-up values are graded down: a number that only looks made up is hidden, too
-        Sighting.matches(reading, personal).forEach(match -> {
-            if (match.score() >= WEAKEST) {
-                hidden.add(match.span());
-            }
-        });
-        Sighting.matches(reading, credentials).forEach(match -> hidden.add(match.span()));
+        // as they are, before made-up values are graded down: a number that only looks made up is hidden, too
+        List<Sighting> seen = personal.raw(reading).stream()
+                .filter(one -> one.score() >= WEAKEST)
+                .toList();
+        seen.forEach(one -> hidden.add(one.span()));
+        if (!seen.isEmpty()) {
+            Combination.together(reading, personal.persons(reading), seen).forEach(name -> hidden.add(name.span()));
+        }
+        credentials.find(reading, EnumSet.allOf(Language.class)).forEach(match -> hidden.add(match.span()));
         for (String secret : secrets) {
             Disguise.of(reading, secret, reader).forEach(appearance -> hidden.add(appearance.span()));
         }
@@ -83,14 +87,14 @@ public final class Masker implements Mask {
 
     @Override
     public String version() {
-        return "masker-1";
+        return "masker-2";
     }
 
     @Override
     public Wording limits() {
         return new Wording(
-                "Hides identifiers, credentials and given secrets by their form. Names of persons, numbers written in words,"
-                        + " addresses without a house number, descriptions of a person and unknown kinds of keys stay visible.",
-                "形式から識別できる番号・連絡先・認証情報と、指定された秘密の文字列を伏せます。人名、言葉で書かれた番号、" + "番地のない住所、人物の描写、未知の形式の鍵は伏せられません。");
+                "Hides identifiers, credentials and given secrets by their form, and names of persons beside them. Names that stand"
+                        + " alone, numbers written in words, addresses without a house number, descriptions of a person and unknown kinds of keys stay visible.",
+                "形式から識別できる番号・連絡先・認証情報、それらと並ぶ氏名、指定された秘密の文字列を伏せます。単独の氏名、言葉で書かれた番号、" + "番地のない住所、人物の描写、未知の形式の鍵は伏せられません。");
     }
 }

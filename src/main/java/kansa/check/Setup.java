@@ -9,10 +9,24 @@ import kansa.text.Reader;
  *
  * @param reader shared by the checks of one worker
  * @param rulebooks compiled once, shared by all workers
+ * @param echo what a model may repeat without it counting as personal data
+ * @param everySpan whether evidence also shows what does not count, such as names that stand alone: for measuring, slower
  */
-public record Setup(Reader reader, Rulebooks rulebooks) {
+public record Setup(Reader reader, Rulebooks rulebooks, Echo echo, boolean everySpan) {
+    public Setup(Reader reader, Rulebooks rulebooks) {
+        this(reader, rulebooks, Echo.CONTEXT, false);
+    }
+
     /** A setup for one worker. */
     public static Setup of(List<Ruleset> rulesets) {
         return new Setup(new Reader(), Rulebooks.of(rulesets));
+    }
+
+    public Setup with(Echo other) {
+        return new Setup(reader, rulebooks, other, everySpan);
+    }
+
+    public Setup showingEverySpan() {
+        return new Setup(reader, rulebooks, echo, true);
     }
 }

@@ -1,146 +1,105 @@
 package kansa.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import kansa.audit.Evidence;
-import kansa.audit.Language;
 import kansa.audit.Severity;
 import kansa.audit.Span;
 import kansa.audit.Wording;
 import kansa.rule.Match;
-import kansa.rule.Rulebook;
-import kansa.text.Reading;
 
 /**
- * A stretch of text that looks like personal data, once overlapping readings of it are settled and made-up values and public
- * desks are graded down.
+ * A stretch of text that looks like personal data of one type.
  *
- * @param match the best of the rules that matched here
- * @param decisive a check digit and a context word agree
+ * @param rule id of the rule, or name of the spotter, that saw it
+ * @param score how sure, 0..1, after check digit, context and grading
+ * @param verified a check digit confirmed it
+ * @param inContext a context word stood near it
+ * @param graded lowered as a made-up value, a public desk or a public role
+ * @param why the steps, in words for a report; no personal data
  */
-record Sighting(Match match, Span span, double score, Severity severity, boolean decisive, List<Wording> why) {
-    /** Rules of these types match nothing themselves, they lower what they cover. */
-    private static final Set<String> LOWERING = Set.of("PLACEHOLDER", "PUBLIC_DESK");
-
-    private static final Comparator<Sighting> BEST_FIRST = Comparator.comparingDouble(Sighting::score)
-            .thenComparing(sighting -> sighting.span().length())
-            .reversed()
-            .thenComparing(Sighting::span)
-            .thenComparing(sighting -> sighting.match().rule().id());
+record Sighting(
+        String rule,
+        String type,
+        Span span,
+        double score,
+        Severity severity,
+        boolean verified,
+        boolean inContext,
+        boolean graded,
+        List<Wording> why) {
+    static final String PERSON = "PERSON";
 
     Sighting {
         why = List.copyOf(why);
     }
 
-    String type() {
-        return match.rule().type();
+    static Sighting of(Match match) {
+        return new Sighting(
+                match.rule().id(),
+                match.rule().type(),
+                match.span(),
+                match.score(),
+                match.rule().severity(),
+                match.verified(),
+                match.inContext(),
+                false,
+                match.why());
+    }
+
+    /** A check digit and a context word agree, and nothing speaks against it. */
+    boolean decisive() {
+        return !graded && verified && inContext;
+    }
+
+    boolean person() {
+        return type.equals(PERSON);
     }
 
     Evidence evidence() {
-        return new Evidence(span, type(), null, why);
+        return new Evidence(span, type, null, why);
     }
 
-    /** Everything a book's rules see, best reading of each stretch, in order. Rules of Japanese are tried where Japanese stands. */
-    static List<Sighting> in(Reading reading, Rulebook rules) {
-        List<Match> matches = rules.find(reading, languages(reading));
-        if (matches.isEmpty()) {
-            return List.of();
-        }
-        List<Match> lowering = matches.stream().filter(Sighting::lowers).toList();
-        List<Sighting> all = new ArrayList<>();
-        for (Match match : matches) {
-            if (!lowers(match)) {
-                all.add(graded(match, lowering));
-            }
-        }
-        all.sort(BEST_FIRST);
-        List<Sighting> kept = new ArrayList<>();
-        for (Sighting next : all) {
-            int over = overlapping(kept, next);
-            if (over < 0) {
-                kept.add(next);
-            } else {
-                kept.set(over, kept.get(over).with(next));
-            }
-        }
-        kept.sort(Comparator.comparing(Sighting::span));
-        return kept;
+    /** The same, lowered for what a rule says of the place. */
+    Sighting lowered(double to, Severity weaker, List<Wording> because) {
+        return new Sighting(rule, type, span, to, weaker, verified, inContext, true, added(because));
     }
 
-    /** What a book's rules see, without those that only lower others. */
-    static List<Match> matches(Reading reading, Rulebook rules) {
-        return rules.find(reading, languages(reading)).stream()
-                .filter(match -> !lowers(match))
-                .toList();
-    }
-
-    /** English forms are tried everywhere: a number without words around it has no language. */
-    private static Set<Language> languages(Reading reading) {
-        return reading.language() == Language.JA || holdsJapanese(reading.text())
-                ? EnumSet.of(Language.EN, Language.JA)
-                : EnumSet.of(Language.EN);
-    }
-
-    private static boolean holdsJapanese(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (japanese(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean japanese(char c) {
-        return (c >= 0x3040 && c <= 0x30ff) || (c >= 0x4e00 && c <= 0x9fff) || c == '〒' || (c >= 0xff66 && c <= 0xff9f);
-    }
-
-    private static boolean lowers(Match match) {
-        return LOWERING.contains(match.rule().type());
-    }
-
-    private static Sighting graded(Match match, List<Match> lowering) {
-        double score = match.score();
-        Severity severity = match.rule().severity();
-        List<Wording> why = new ArrayList<>(match.why());
-        boolean made = false;
-        for (Match lower : lowering) {
-            if (covers(lower.span(), match.span()) && lower.rule().score() <= score) {
-                score = lower.rule().score();
-                severity = lower.rule().severity();
-                why.addAll(lower.why());
-                made = true;
-            }
-        }
-        return new Sighting(match, match.span(), score, severity, !made && match.verified() && match.inContext(), why);
-    }
-
-    /** Whether one stretch covers at least half of the other: 555-0123 does so for (212) 555-0123. */
-    private static boolean covers(Span lower, Span span) {
-        int common = Math.min(lower.end(), span.end()) - Math.max(lower.start(), span.start());
-        return common * 2 >= span.length();
-    }
-
-    private static int overlapping(List<Sighting> kept, Sighting next) {
-        for (int i = 0; i < kept.size(); i++) {
-            if (kept.get(i).span().overlaps(next.span())) {
-                return i;
-            }
-        }
-        return -1;
+    /** The same, worse for what stands beside it. */
+    Sighting raised(double to, Severity worse, Wording because) {
+        return new Sighting(
+                rule,
+                type,
+                span,
+                Math.max(score, to),
+                severity.worse(worse),
+                verified,
+                inContext,
+                graded,
+                added(List.of(because)));
     }
 
     /** The better sighting, which has the weaker one in mind: wider when of the same type, else mentioned. */
-    private Sighting with(Sighting weaker) {
-        if (weaker.type().equals(type())) {
+    Sighting with(Sighting weaker) {
+        if (weaker.type.equals(type)) {
             Span both = new Span(Math.min(span.start(), weaker.span.start()), Math.max(span.end(), weaker.span.end()));
-            return new Sighting(match, both, score, severity, decisive, why);
+            return new Sighting(rule, type, both, score, severity, verified, inContext, graded, why);
         }
-        Wording other = PersonalTypes.title(weaker.type());
-        List<Wording> more = new ArrayList<>(why);
-        more.add(new Wording("Could also be: " + other.en() + ".", "ほかの可能性：" + other.ja() + "。"));
-        return new Sighting(match, span, score, severity, decisive, more);
+        Wording other = PersonalTypes.title(weaker.type);
+        String shown = String.format(Locale.ROOT, "%.2f", weaker.score);
+        Wording mention = new Wording(
+                "Could also be: " + other.en() + " (score " + shown + ").",
+                "ほかの可能性：" + other.ja() + "（スコア " + shown + "）。");
+        return why.contains(mention)
+                ? this
+                : new Sighting(
+                        rule, type, span, score, severity, verified, inContext, graded, added(List.of(mention)));
+    }
+
+    private List<Wording> added(List<Wording> more) {
+        List<Wording> all = new ArrayList<>(why);
+        all.addAll(more);
+        return all;
     }
 }

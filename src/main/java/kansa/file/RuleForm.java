@@ -80,6 +80,17 @@ final class RuleForm {
                             filled.get(REQUIRED, false),
                             filled.get(RAISE, 0.4))),
             "words near a match");
+    private static final Field<List<String>> COUNTER_WORDS =
+            Field.required("words", Shapes.texts(1), "words near a match that lower its score");
+    private static final Field<Double> LOWER =
+            Field.optional("lower", Scalars.number(0, 1), "what is taken from the score; default 0.4");
+    private static final Field<ContextWords> AGAINST = Field.optional(
+            "against",
+            Form.of(
+                    List.of(COUNTER_WORDS, WINDOW, LOWER),
+                    filled -> new ContextWords(
+                            filled.get(COUNTER_WORDS), filled.get(WINDOW, 40), false, -filled.get(LOWER, 0.4))),
+            "words near a match that speak against it");
     private static final Field<Integer> FIRST =
             Field.optional("first", Scalars.integer(1, 1_000_000), "only within the first so many sentences");
 
@@ -96,6 +107,7 @@ final class RuleForm {
                             BOUNDARY,
                             VERIFY,
                             CONTEXT,
+                            AGAINST,
                             UNLESS,
                             EXCEPT,
                             SKIP,
@@ -138,6 +150,7 @@ final class RuleForm {
                         filled.get(BOUNDARY, usual),
                         filled.find(VERIFY),
                         filled.find(CONTEXT),
+                        filled.find(AGAINST),
                         filled.get(UNLESS, List.of()),
                         filled.get(EXCEPT, List.of()),
                         filled.get(SKIP, List.of()).contains("negated"),

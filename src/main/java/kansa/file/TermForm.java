@@ -60,6 +60,7 @@ final class TermForm {
                         Boundary.WORD,
                         null,
                         null,
+                        null,
                         filled.get(RuleForm.UNLESS, List.of()),
                         filled.get(RuleForm.EXCEPT, List.of()),
                         skip.contains("negated"),

@@ -11,7 +11,7 @@ import kansa.audit.Wording;
  * @param span in the original text
  * @param score after verifier and context, 0..1
  * @param verified a verifier (a check digit) confirmed it
- * @param inContext a context word stood near it
+ * @param inContext a context word stood near it, and none that speaks against it
  * @param why the steps, in words for a report; no personal data
  */
 public record Match(Rule rule, Span span, double score, boolean verified, boolean inContext, List<Wording> why) {

@@ -17,6 +17,7 @@ final class Weighing {
     private final Rule rule;
     private final @Nullable Verifier verifier;
     private final List<String> context;
+    private final List<String> against;
     private final List<String> unless;
     private final List<String> except;
     /** The steps that do not depend on the text, written once. */
@@ -26,10 +27,16 @@ final class Weighing {
     private final @Nullable Wording alone;
 
     private Weighing(
-            Rule rule, @Nullable Verifier verifier, List<String> context, List<String> unless, List<String> except) {
+            Rule rule,
+            @Nullable Verifier verifier,
+            List<String> context,
+            List<String> against,
+            List<String> unless,
+            List<String> except) {
         this.rule = rule;
         this.verifier = verifier;
         this.context = context;
+        this.against = against;
         this.unless = unless;
         this.except = except;
         this.matched = new Wording(
@@ -67,10 +74,12 @@ final class Weighing {
                     "verifiers: " + String.join(", ", Verifiers.names()));
         }
         ContextWords context = rule.conditions().context();
+        ContextWords against = rule.conditions().against();
         return new Weighing(
                 rule,
                 verifier,
                 context == null ? List.of() : fold(context.words(), folds),
+                against == null ? List.of() : fold(against.words(), folds),
                 fold(rule.conditions().unless(), folds),
                 fold(rule.conditions().except(), folds));
     }
@@ -90,7 +99,7 @@ final class Weighing {
             return null;
         }
         ContextWords words = conditions.context();
-        String near = words == null ? null : near(scan.lower, start, end, words.window());
+        String near = words == null ? null : near(context, scan.lower, start, end, words.window());
         if (words != null && words.required() && near == null) {
             return null;
         }
@@ -99,8 +108,15 @@ final class Weighing {
             return null;
         }
         boolean checked = verifier != null && verifier.checkDigit();
-        double score = near == null || words == null ? rule.score() : Math.min(1, rule.score() + words.raise());
-        return new Match(rule, original, score, checked, near != null, why(near, score));
+        double score = near == null || words == null ? rule.score() : raised(rule.score(), words);
+        ContextWords counter = conditions.against();
+        String counted = counter == null ? null : near(against, scan.lower, start, end, counter.window());
+        double weighed = counted == null || counter == null ? score : raised(score, counter);
+        return new Match(rule, original, weighed, checked, near != null && counted == null, why(near, score, counted, weighed));
+    }
+
+    private static double raised(double score, ContextWords words) {
+        return Math.max(0, Math.min(1, score + words.raise()));
     }
 
     /** A longer word that may hold the match stands here. */
@@ -137,10 +153,10 @@ final class Weighing {
     }
 
     /** The first context word within the window; a Latin word must begin where a word begins. */
-    private @Nullable String near(String lower, int start, int end, int window) {
+    private static @Nullable String near(List<String> words, String lower, int start, int end, int window) {
         int low = Math.max(0, start - window);
         int high = Math.min(lower.length(), end + window);
-        for (String word : context) {
+        for (String word : words) {
             for (int at = lower.indexOf(word, low);
                     at >= 0 && at + word.length() <= high;
                     at = lower.indexOf(word, at + 1)) {
@@ -157,7 +173,7 @@ final class Weighing {
         return c < 0x250 && Character.isLetter(c);
     }
 
-    private List<Wording> why(@Nullable String near, double score) {
+    private List<Wording> why(@Nullable String near, double score, @Nullable String counted, double weighed) {
         List<Wording> why = new ArrayList<>(3);
         why.add(matched);
         if (tested != null) {

@@ -44,7 +44,7 @@ class MaskerTest {
 
     @Test
     void saysWhatItIs() {
-        assertThat(masker.version()).isEqualTo("masker-1");
+        assertThat(masker.version()).isEqualTo("masker-2");
         assertThat(masker.limits().en()).contains("Names");
         assertThat(masker.limits().ja()).contains("人名");
         assertThat(masker.mask("")).isEmpty();

@@ -93,7 +93,7 @@ class PersonalDataTest {
         var reading = setup.reader().read("090-0417-2863です。", Language.JA);
         assertThat(check.judge(exchange, reading).verdict()).isEqualTo(Verdict.CLEAR);
         assertThat(check.judge(exchange, reading).reason().ja()).contains("復唱：1件");
-        assertThat(new PersonalData(setup, PersonalData.Echo.PROMPT)
+        assertThat(new PersonalData(setup.with(Echo.PROMPT))
                         .judge(exchange, reading)
                         .verdict())
                 .isEqualTo(Verdict.FLAGGED);
@@ -108,6 +108,65 @@ class PersonalDataTest {
                 .containsExactly("６２１４－９８３２－０２５７", "toru@hibari-mail.ne.jp");
         assertThat(judgement.evidence().toString() + judgement.reason()).doesNotContain("6214", "６２１４", "toru");
         assertThat(judgement.evidence().get(0).why()).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "JA | 山田花子さんが担当しました。                                   | CLEAR   | LOW    | ''",
+                "JA | 山田花子さんの住所は東京都渋谷区神宮前1-2-3です。               | FLAGGED | MEDIUM | 'JP_ADDRESS,PERSON'",
+                "JA | 山田花子さん（090-0417-2863）の住所は東京都渋谷区神宮前1-2-3です。 | FLAGGED | HIGH   | 'JP_ADDRESS,PERSON,PHONE_NUMBER'",
+                "JA | 問い合わせは山田さんまで。窓口は0120-444-113です。              | FLAGGED | LOW    | PHONE_NUMBER",
+            })
+    void aNameCountsBesideOtherData(
+            Language language, String answer, Verdict verdict, Severity severity, String outcome) {
+        Judgement judgement = judge(language, "?", Given.NOTHING, answer);
+        assertThat(judgement.outcome()).isEqualTo(outcome);
+        assertThat(judgement.verdict()).isEqualTo(verdict);
+        assertThat(judgement.severity()).isEqualTo(severity);
+    }
+
+    @Test
+    void forMeasuringANameAloneIsShownThoughItDoesNotCount() {
+        String answer = "山田花子さんが担当しました。";
+        var exchange = Checking.exchange(Language.JA, "?", answer);
+        Judgement judgement = new PersonalData(setup.showingEverySpan())
+                .judge(exchange, setup.reader().read(answer, Language.JA));
+        assertThat(judgement.verdict()).isEqualTo(Verdict.CLEAR);
+        assertThat(judgement.evidence())
+                .singleElement()
+                .satisfies(one -> assertThat(one.span().in(answer)).isEqualTo("山田花子"));
+    }
+
+    @Test
+    void wordsThatSpeakAgainstANumberLowerIt() {
+        var rules = Rulebooks.of(List.of(kansa.file.RulesetFile.read(
+                "own.yaml",
+                """
+                kind: rules
+                id: own
+                check: privacy.personal-data
+                language: any
+                title: {en: Own, ja: 自社}
+                rules:
+                  - id: twelve
+                    type: JP_MY_NUMBER
+                    severity: high
+                    score: 0.6
+                    message: {en: Twelve digits., ja: 12桁です。}
+                    regex: '[0-9]{12}'
+                    against: {words: [注文番号], window: 10, lower: 0.3}
+                    examples: {flagged: ['[[621498320257]]'], clear: ['62149832']}
+                """
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        var own = new PersonalData(new Setup(setup.reader(), rules));
+        for (String answer : List.of("621498320257です。", "注文番号は621498320257です。")) {
+            var judged = own.judge(
+                    Checking.exchange(Language.JA, "?", answer),
+                    setup.reader().read(answer, Language.JA));
+            assertThat(judged.verdict()).isEqualTo(answer.startsWith("注文") ? Verdict.CLEAR : Verdict.FLAGGED);
+        }
     }
 
     @Test

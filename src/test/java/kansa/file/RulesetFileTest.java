@@ -43,6 +43,7 @@ class RulesetFileTest {
                 boundary: digits
                 verify: my_number
                 context: {words: [マイナンバー, 個人番号], window: 30, required: true, raise: 0.3}
+                against: {words: [注文番号], window: 12, lower: 0.2}
                 unless: [例えば, ダミー]
                 except: [十二桁]
                 skip: [negated, quoted]
@@ -111,6 +112,7 @@ class RulesetFileTest {
                                 Boundary.DIGITS,
                                 "my_number",
                                 new ContextWords(List.of("マイナンバー", "個人番号"), 30, true, 0.3),
+                                new ContextWords(List.of("注文番号"), 12, false, -0.2),
                                 List.of("例えば", "ダミー"),
                                 List.of("十二桁"),
                                 true,
@@ -135,6 +137,7 @@ class RulesetFileTest {
                         Boundary.WORD,
                         null,
                         new ContextWords(List.of("x"), 40, false, 0.4),
+                        null,
                         List.of(),
                         List.of(),
                         false,
@@ -164,7 +167,7 @@ class RulesetFileTest {
                                 "\"看護婦\" is a term to avoid; preferred: \"看護師\". Replaced by law in 2002.",
                                 "「看護婦」は避けたい用語です（言い換え：「看護師」）。2002年に改められました。"),
                         new Matching.Phrases(List.of("看護婦", "看護婦さん")),
-                        new Conditions(Boundary.WORD, null, null, List.of("歴史"), List.of("日本看護婦協会"), false, false, 0),
+                        new Conditions(Boundary.WORD, null, null, null, List.of("歴史"), List.of("日本看護婦協会"), false, false, 0),
                         List.of("看護師"),
                         new Examples(List.of("[[看護婦]]を募集します。"), List.of("看護師を募集します。"), List.of(), List.of())));
         Rule least = set.rules().get(1);
@@ -180,7 +183,7 @@ class RulesetFileTest {
         return Stream.of(
                 arguments(
                         "  - id: a\n    severty: low\n",
-                        "8:5: unknown field 'severty'\n  fields here: boundary, context, examples, except, first, id, message,"
+                        "8:5: unknown field 'severty'\n  fields here: against, boundary, context, examples, except, first, id, message,"
                                 + " phrases, regex, score, severity, skip, tokens, type, unless, verify. Did you mean 'severity'?"),
                 arguments(
                         "  - id: a\n" + end,

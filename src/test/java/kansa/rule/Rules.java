@@ -52,11 +52,11 @@ final class Rules {
     }
 
     static Conditions boundary(Boundary boundary) {
-        return new Conditions(boundary, null, null, List.of(), List.of(), false, false, 0);
+        return new Conditions(boundary, null, null, null, List.of(), List.of(), false, false, 0);
     }
 
     static Conditions verify(String verifier) {
-        return new Conditions(Boundary.DIGITS, verifier, null, List.of(), List.of(), false, false, 0);
+        return new Conditions(Boundary.DIGITS, verifier, null, null, List.of(), List.of(), false, false, 0);
     }
 
     static Conditions context(boolean required, String... words) {
@@ -64,6 +64,7 @@ final class Rules {
                 Boundary.NONE,
                 null,
                 new ContextWords(List.of(words), 10, required, 0.4),
+                null,
                 List.of(),
                 List.of(),
                 false,
@@ -72,18 +73,18 @@ final class Rules {
     }
 
     static Conditions unless(String... phrases) {
-        return new Conditions(Boundary.NONE, null, null, List.of(phrases), List.of(), false, false, 0);
+        return new Conditions(Boundary.NONE, null, null, null, List.of(phrases), List.of(), false, false, 0);
     }
 
     static Conditions except(String... words) {
-        return new Conditions(Boundary.NONE, null, null, List.of(), List.of(words), false, false, 0);
+        return new Conditions(Boundary.NONE, null, null, null, List.of(), List.of(words), false, false, 0);
     }
 
     static Conditions skip(boolean negated, boolean quoted) {
-        return new Conditions(Boundary.NONE, null, null, List.of(), List.of(), negated, quoted, 0);
+        return new Conditions(Boundary.NONE, null, null, null, List.of(), List.of(), negated, quoted, 0);
     }
 
     static Conditions first(int sentences) {
-        return new Conditions(Boundary.NONE, null, null, List.of(), List.of(), false, false, sentences);
+        return new Conditions(Boundary.NONE, null, null, null, List.of(), List.of(), false, false, sentences);
     }
 }
