@@ -93,7 +93,7 @@ public final class Masker implements Mask {
     @Override
     public Wording limits() {
         return new Wording(
-                "Hides identifiers, credentials and given secrets by their form, and names of persons beside them. Names that stand"
+                "Hides identifiers, credentials and given secrets by their form, and names of persons beside them. A name that stands"
                         + " alone, numbers written in words, addresses without a house number, descriptions of a person and unknown kinds of keys stay visible.",
                 "形式から識別できる番号・連絡先・認証情報、それらと並ぶ氏名、指定された秘密の文字列を伏せます。単独の氏名、言葉で書かれた番号、" + "番地のない住所、人物の描写、未知の形式の鍵は伏せられません。");
     }

@@ -93,8 +93,7 @@ record Sighting(
                 "ほかの可能性：" + other.ja() + "（スコア " + shown + "）。");
         return why.contains(mention)
                 ? this
-                : new Sighting(
-                        rule, type, span, score, severity, verified, inContext, graded, added(List.of(mention)));
+                : new Sighting(rule, type, span, score, severity, verified, inContext, graded, added(List.of(mention)));
     }
 
     private List<Wording> added(List<Wording> more) {

@@ -135,7 +135,8 @@ final class Sightings {
                         Math.min(person.score(), role.rule().score()),
                         Severity.LOW,
                         List.of(new Wording(
-                                "Spoken of in a public role: " + role.rule().message().en(),
+                                "Spoken of in a public role: "
+                                        + role.rule().message().en(),
                                 "公的な立場での言及：" + role.rule().message().ja())));
             }
         }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kansa.audit.Gate;
 import kansa.audit.Language;
+import kansa.check.Echo;
 import kansa.file.RecordedOptions;
 import kansa.report.Format;
 
@@ -35,6 +36,13 @@ record Job(
         checks = List.copyOf(checks);
         formats = List.copyOf(formats);
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+    }
+
+    /** The setting of what an answer may repeat. */
+    static final String ECHO = "privacy.echo";
+
+    Echo echo() {
+        return "prompt".equals(settings.get(ECHO)) ? Echo.PROMPT : Echo.CONTEXT;
     }
 
     Job with(SortedMap<String, String> otherSettings, Path otherOut, RecordedOptions otherRecorded) {

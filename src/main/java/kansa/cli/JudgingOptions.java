@@ -59,6 +59,14 @@ final class JudgingOptions {
     String failOn;
 
     @Option(
+            names = "--echo",
+            paramLabel = "prompt|context",
+            description =
+                    "Personal data an answer may repeat: only what the messages hold, or also what the context holds (default: context).")
+    @Nullable
+    String echo;
+
+    @Option(
             names = "--columns",
             paramLabel = "response=answer",
             description = "Recorded files: our field, '=', the file's column; comma-separated.")
@@ -86,6 +94,16 @@ final class JudgingOptions {
         int cores = Runtime.getRuntime().availableProcessors();
         Integer asked = concurrency;
         return asked == null ? cores : positive(asked);
+    }
+
+    /** The word for what may be repeated, or null when the option was not given. */
+    @Nullable
+    String echo() {
+        String asked = echo;
+        if (asked != null && !asked.equals("prompt") && !asked.equals("context")) {
+            throw InputFault.of("--echo " + asked + ": no such word", "Write --echo prompt or --echo context.");
+        }
+        return asked;
     }
 
     static int positive(int number) {

@@ -15,6 +15,7 @@ import kansa.audit.ProbeSet;
 import kansa.audit.Ruleset;
 import kansa.backend.Jars;
 import kansa.check.Checks;
+import kansa.check.Echo;
 import kansa.check.Rulebooks;
 import kansa.check.Setup;
 import kansa.file.BuiltIn;
@@ -28,8 +29,10 @@ import kansa.text.Reader;
  * @param rulesets built-in ones first, then the user's
  * @param rulebooks the same, compiled once for all workers
  * @param others checks that jars offer
+ * @param echo what an answer may repeat
+ * @param everySpan whether checks also show what does not count, for measuring
  */
-record Library(List<Ruleset> rulesets, Rulebooks rulebooks, List<CheckFactory> others) {
+record Library(List<Ruleset> rulesets, Rulebooks rulebooks, List<CheckFactory> others, Echo echo, boolean everySpan) {
     /**
      * The built-in rulesets, and the user's by path.
      *
@@ -50,7 +53,15 @@ record Library(List<Ruleset> rulesets, Rulebooks rulebooks, List<CheckFactory> o
         List<Ruleset> all = new ArrayList<>(Globs.choose(builtIn, Ruleset::id, globs, "ruleset", null));
         all.addAll(own);
         unique(all);
-        return new Library(List.copyOf(all), Rulebooks.of(all), jars.checks());
+        return new Library(List.copyOf(all), Rulebooks.of(all), jars.checks(), Echo.CONTEXT, false);
+    }
+
+    Library with(Echo other) {
+        return new Library(rulesets, rulebooks, others, other, everySpan);
+    }
+
+    Library showingEverySpan() {
+        return new Library(rulesets, rulebooks, others, echo, true);
     }
 
     private static void unique(List<Ruleset> rulesets) {
@@ -101,7 +112,7 @@ record Library(List<Ruleset> rulesets, Rulebooks rulebooks, List<CheckFactory> o
 
     /** Every check, for one thread. */
     List<Check> checks() {
-        List<Check> checks = new ArrayList<>(Checks.all(new Setup(new Reader(), rulebooks)));
+        List<Check> checks = new ArrayList<>(Checks.all(new Setup(new Reader(), rulebooks, echo, everySpan)));
         others.forEach(factory -> checks.addAll(factory.checks()));
         checks.sort(Comparator.comparing(check -> check.about().id()));
         return checks;

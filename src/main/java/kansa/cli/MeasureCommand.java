@@ -94,7 +94,7 @@ final class MeasureCommand extends Talking implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Library library = Library.of(rules, Path.of(""), jars());
+        Library library = Library.of(rules, Path.of(""), jars()).showingEverySpan();
         Check found = Globs.choose(library.checks(), one -> one.about().id(), List.of(check), "check", null)
                 .get(0);
         if (!(found instanceof TrialCheck trialCheck)) {

@@ -63,6 +63,10 @@ final class Run {
                 "gate.fail-on", gate.failOn() == null ? "never" : gate.failOn().code());
         gate.rates().forEach((name, share) -> settings.put("gate.rates." + name, share.toString()));
         gate.undecided().forEach((name, share) -> settings.put("gate.undecided." + name, share.toString()));
+        String echo = options.echo();
+        if (echo != null) {
+            settings.put(Job.ECHO, echo);
+        }
         Path out = options.out;
         return new Job(
                 title,
@@ -95,7 +99,7 @@ final class Run {
     /** Judges recorded files; returns the exit code. {@code early} says why they are not all that was planned, or is empty. */
     int judge(Job job, List<Path> files, RecordedOptions recorded, String early)
             throws IOException, InterruptedException {
-        Library library = Library.of(job.rulesets(), job.folder(), jars);
+        Library library = Library.of(job.rulesets(), job.folder(), jars).with(job.echo());
         List<String> checks = ids(library, job);
         SortedSet<String> models = new TreeSet<>();
         List<PlannedSource> sources = new ArrayList<>(Sources.of(library.rulesets()));

@@ -100,6 +100,15 @@ public final class AuditFile {
     private static final Field<SortedMap<String, Double>> MARGINS =
             Field.optional("margins", SHARES, "by how much a later run may be worse, by risk or check");
 
+    private static final Field<String> ECHO = Field.optional(
+            "echo",
+            Scalars.word("prompt", "context"),
+            "what an answer may repeat: only what stands in the messages, or also in the context; default context");
+    private static final Field<String> PRIVACY = Field.optional(
+            "privacy",
+            Form.of(List.of(ECHO), filled -> filled.get(ECHO, "context")),
+            "what counts as personal data of the answer's own");
+
     private static final Field<String> BASELINE =
             Field.optional("baseline", Scalars.text(), "file of findings already accepted or refuted");
     private static final Field<List<String>> REPORTS = Field.optional(
@@ -121,8 +130,8 @@ public final class AuditFile {
     /** Reads everything but where the file lies. */
     static final Form<BiFunction<Path, Yaml.Mapping, AuditConfig>> FORM = Form.of(
             List.of(
-                    KIND, TITLE, TARGET, BACKENDS, PROBES, RULESETS, CHECKS, REPEATS, LIMITS, GATE, MARGINS, BASELINE,
-                    REPORTS, LANGUAGE, SEED, OUT, COLUMNS, ENCODING, SHEET),
+                    KIND, TITLE, TARGET, BACKENDS, PROBES, RULESETS, CHECKS, REPEATS, LIMITS, GATE, MARGINS, PRIVACY,
+                    BASELINE, REPORTS, LANGUAGE, SEED, OUT, COLUMNS, ENCODING, SHEET),
             filled -> (file, root) -> config(filled, file, root));
 
     private AuditFile() {}

@@ -112,7 +112,8 @@ final class Weighing {
         ContextWords counter = conditions.against();
         String counted = counter == null ? null : near(against, scan.lower, start, end, counter.window());
         double weighed = counted == null || counter == null ? score : raised(score, counter);
-        return new Match(rule, original, weighed, checked, near != null && counted == null, why(near, score, counted, weighed));
+        return new Match(
+                rule, original, weighed, checked, near != null && counted == null, why(near, score, counted, weighed));
     }
 
     private static double raised(double score, ContextWords words) {
@@ -187,6 +188,13 @@ final class Weighing {
                     "前後" + words.window() + "文字以内に文脈語「" + near + "」：スコア " + figure(score) + "。"));
         } else if (alone != null) {
             why.add(alone);
+        }
+        ContextWords counter = rule.conditions().against();
+        if (counter != null && counted != null) {
+            why.add(new Wording(
+                    "\"" + counted + "\" within " + counter.window() + " characters speaks against it: score "
+                            + figure(weighed) + ".",
+                    "前後" + counter.window() + "文字以内の「" + counted + "」は否定材料：スコア " + figure(weighed) + "。"));
         }
         return why;
     }

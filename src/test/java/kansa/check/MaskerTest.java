@@ -45,8 +45,8 @@ class MaskerTest {
     @Test
     void saysWhatItIs() {
         assertThat(masker.version()).isEqualTo("masker-2");
-        assertThat(masker.limits().en()).contains("Names");
-        assertThat(masker.limits().ja()).contains("人名");
+        assertThat(masker.limits().en()).contains("names of persons");
+        assertThat(masker.limits().ja()).contains("氏名");
         assertThat(masker.mask("")).isEmpty();
     }
 }

@@ -141,9 +141,8 @@ class PersonalDataTest {
 
     @Test
     void wordsThatSpeakAgainstANumberLowerIt() {
-        var rules = Rulebooks.of(List.of(kansa.file.RulesetFile.read(
-                "own.yaml",
-                """
+        var rules = Rulebooks.of(List.of(
+                kansa.file.RulesetFile.read("own.yaml", """
                 kind: rules
                 id: own
                 check: privacy.personal-data
@@ -158,13 +157,11 @@ class PersonalDataTest {
                     regex: '[0-9]{12}'
                     against: {words: [注文番号], window: 10, lower: 0.3}
                     examples: {flagged: ['[[621498320257]]'], clear: ['62149832']}
-                """
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         var own = new PersonalData(new Setup(setup.reader(), rules));
         for (String answer : List.of("621498320257です。", "注文番号は621498320257です。")) {
             var judged = own.judge(
-                    Checking.exchange(Language.JA, "?", answer),
-                    setup.reader().read(answer, Language.JA));
+                    Checking.exchange(Language.JA, "?", answer), setup.reader().read(answer, Language.JA));
             assertThat(judged.verdict()).isEqualTo(answer.startsWith("注文") ? Verdict.CLEAR : Verdict.FLAGGED);
         }
     }

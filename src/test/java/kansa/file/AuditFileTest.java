@@ -56,6 +56,7 @@ class AuditFileTest {
               rates: {privacy: 2 %, bias.wording: 0.05, misuse: 0}
               undecided: {factuality: 12.5%}
             margins: {bias: 1 %}
+            privacy: {echo: prompt}
             baseline: accepted.yaml
             reports: [xlsx, html, junit, sarif, csv, md]
             language: ja
@@ -129,6 +130,7 @@ class AuditFileTest {
                         new TreeMap<>(Map.of("factuality", 0.125)),
                         List.of()));
         assertThat(config.margins()).containsExactly(entry("bias", 0.01));
+        assertThat(config.settings()).containsEntry("privacy.echo", "prompt");
         assertThat(config.baseline()).isEqualTo(Path.of("設定", "accepted.yaml"));
         assertThat(config.output())
                 .isEqualTo(new Output(

@@ -167,7 +167,8 @@ class RulesetFileTest {
                                 "\"看護婦\" is a term to avoid; preferred: \"看護師\". Replaced by law in 2002.",
                                 "「看護婦」は避けたい用語です（言い換え：「看護師」）。2002年に改められました。"),
                         new Matching.Phrases(List.of("看護婦", "看護婦さん")),
-                        new Conditions(Boundary.WORD, null, null, null, List.of("歴史"), List.of("日本看護婦協会"), false, false, 0),
+                        new Conditions(
+                                Boundary.WORD, null, null, null, List.of("歴史"), List.of("日本看護婦協会"), false, false, 0),
                         List.of("看護師"),
                         new Examples(List.of("[[看護婦]]を募集します。"), List.of("看護師を募集します。"), List.of(), List.of())));
         Rule least = set.rules().get(1);
