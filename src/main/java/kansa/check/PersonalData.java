@@ -85,7 +85,10 @@ public final class PersonalData implements AnswerCheck {
         counted.addAll(together);
         List<Sighting> shown = new ArrayList<>(counted);
         if (everySpan) {
-            persons.stream().filter(one -> one.score() >= THRESHOLD).forEach(shown::add);
+            persons.stream()
+                    .filter(one -> one.score() >= THRESHOLD)
+                    .filter(one -> counted.stream().noneMatch(other -> other.span().overlaps(one.span())))
+                    .forEach(shown::add);
         }
         shown = Sightings.settled(shown);
         SortedMap<String, Double> scores = new TreeMap<>();
