@@ -87,7 +87,8 @@ public final class PersonalData implements AnswerCheck {
         if (everySpan) {
             persons.stream()
                     .filter(one -> one.score() >= THRESHOLD)
-                    .filter(one -> counted.stream().noneMatch(other -> other.span().overlaps(one.span())))
+                    .filter(one ->
+                            counted.stream().noneMatch(other -> other.span().overlaps(one.span())))
                     .forEach(shown::add);
         }
         shown = Sightings.settled(shown);
