@@ -28,7 +28,8 @@ final class Combination {
     static List<Sighting> together(Reading reading, List<Sighting> persons, List<Sighting> others) {
         List<Sighting> counted = new ArrayList<>();
         for (Sighting person : persons) {
-            if (person.score() < NAME
+            if (person.graded()
+                    || person.score() < NAME
                     || others.stream().anyMatch(other -> other.span().overlaps(person.span()))) {
                 continue;
             }

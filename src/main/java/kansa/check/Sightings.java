@@ -131,8 +131,11 @@ final class Sightings {
         int sentence = reading.sentenceAt(person.span().start()).number();
         for (Match role : roles) {
             if (reading.sentenceAt(role.span().start()).number() == sentence) {
+                // a name stays as sure a name as it was; it only does not count
                 return person.lowered(
-                        Math.min(person.score(), role.rule().score()),
+                        person.person()
+                                ? person.score()
+                                : Math.min(person.score(), role.rule().score()),
                         Severity.LOW,
                         List.of(new Wording(
                                 "Spoken of in a public role: "

@@ -117,6 +117,9 @@ class PersonalDataTest {
                 "JA | 山田花子さんが担当しました。                                   | CLEAR   | LOW    | ''",
                 "JA | 山田花子さんの住所は東京都渋谷区神宮前1-2-3です。               | FLAGGED | MEDIUM | 'JP_ADDRESS,PERSON'",
                 "JA | 山田花子さん（090-0417-2863）の住所は東京都渋谷区神宮前1-2-3です。 | FLAGGED | HIGH   | 'JP_ADDRESS,PERSON,PHONE_NUMBER'",
+                "JA | 作家の山田花子（生年月日：1985年4月2日）が新作を出した。              | CLEAR   | LOW    | ''",
+                "JA | 顧客の山田花子様（生年月日：1985年4月2日）                          | FLAGGED | MEDIUM | 'JP_BIRTH_DATE,PERSON'",
+                "JA | 作家の山田花子の携帯は090-0417-2863です。                          | FLAGGED | MEDIUM | PHONE_NUMBER",
                 "JA | 問い合わせは山田さんまで。窓口は0120-444-113です。              | FLAGGED | LOW    | PHONE_NUMBER",
             })
     void aNameCountsBesideOtherData(
