@@ -1,52 +1,161 @@
 package kansa.check.name;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
 import kansa.audit.Span;
 import kansa.audit.Wording;
 import kansa.text.Reading;
 import kansa.text.Sentence;
-import kansa.text.Token;
+import org.jspecify.annotations.Nullable;
 
-/** Names of persons in Japanese writing. */
+/**
+ * Names of persons in Japanese writing: what a tagger finds in the sentence, joined with what rules tell. Immutable; shared by
+ * all threads.
+ *
+ * <p>Known limits: single katakana words can be brands as well as names; names of towns and firms made of surnames; family
+ * names of one kanji without an honorific.
+ */
 final class JapaneseNames {
-    private static final Wording TAGGED = new Wording("the dictionary knows it as a name", "辞書に人名としてある");
-    private static final Wording HONORIFIC = new Wording("an honorific follows", "敬称が続く");
-    private static final Set<String> HONORIFICS = Set.of("さん", "様", "さま", "氏", "くん", "君", "ちゃん", "先生", "殿");
+    private static final double LEAST = 0.5;
+    private static final int SURNAMES = NameList.SURNAME | NameList.COMMON_SURNAME;
+    private static final int GIVENS = NameList.GIVEN | NameList.COMMON_GIVEN;
+    private static final Wording FOLLOWED = new Wording("an honorific or title follows", "敬称または肩書が続く");
+    private static final Wording LISTED = new Wording("surname and given name are listed", "姓と名がともに名簿にある");
 
-    private JapaneseNames() {}
+    private final NameList list;
+    private final JapaneseClues clues;
+    private final JapaneseSigns signs;
+    private final JapaneseRules rules;
+    private final Tagger tagger;
+    private final double lean;
+
+    JapaneseNames(NameList list, WordClasses classes, TaggerModel model, double lean) {
+        this.list = list;
+        this.clues = new JapaneseClues(list, classes);
+        this.signs = JapaneseSigns.shipped();
+        this.rules = new JapaneseRules(list, signs);
+        this.tagger = new Tagger(model);
+        this.lean = lean;
+    }
 
     static JapaneseNames shipped() {
-        return new JapaneseNames();
+        return JapaneseModels.shipped();
     }
 
     /** The names of a text in order. */
     List<Name> in(Reading reading) {
         List<Name> found = new ArrayList<>();
         for (Sentence sentence : reading.sentences()) {
-            List<Token> tokens = reading.tokens(sentence);
-            for (int i = 0; i < tokens.size(); i++) {
-                int end = i;
-                while (end < tokens.size() && tokens.get(end).pos().startsWith("名詞-固有名詞-人名")) {
-                    end++;
-                }
-                if (end > i) {
-                    found.add(name(reading, tokens, i, end));
-                    i = end;
-                }
+            if (isEastern(reading.text(), sentence.span())) {
+                in(reading, new JapaneseLine(reading, sentence, list), found);
             }
         }
         return found;
     }
 
-    private static Name name(Reading reading, List<Token> tokens, int from, int to) {
-        Span span = new Span(
-                tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+    private static boolean isEastern(String text, Span span) {
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x3041 && c < 0xff00 || c >= 0xff66) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void in(Reading reading, JapaneseLine line, List<Name> found) {
+        List<Hint> hints = rules.hints(line);
+        for (Tagger.Tagged tagged : tagger.tag(clues.of(line), lean)) {
+            int from = tagged.start();
+            int to = tagged.end();
+            while (from < to && line.types[from] >= JapaneseLine.SPACE) {
+                from++;
+            }
+            while (to > from && line.types[to - 1] >= JapaneseLine.SPACE) {
+                to--;
+            }
+            if (to > from) {
+                hints.add(new Hint(from, to, tagged.probability(), tagged(tagged.probability())));
+            }
+        }
+        hints.removeIf(hint -> isReading(line, hint.start(), hint.end()));
+        hints.sort(Comparator.comparingDouble((Hint hint) -> -hint.score())
+                .thenComparingInt(hint -> hint.start() - hint.end())
+                .thenComparingInt(Hint::start));
+        List<Hint> kept = new ArrayList<>();
+        for (Hint hint : hints) {
+            if (kept.stream().noneMatch(other -> other.start() < hint.end() && hint.start() < other.end())) {
+                kept.add(hint);
+                Name name = name(reading, line, hint, hints);
+                if (name != null) {
+                    found.add(name);
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Name::span));
+    }
+
+    /** Kana in brackets after kanji: the reading of the name before. */
+    private static boolean isReading(JapaneseLine line, int from, int to) {
+        if (line.at(from - 1) != '(' || line.type(from - 2) != JapaneseLine.KANJI) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (line.types[i] != JapaneseLine.HIRAGANA
+                    && line.types[i] != JapaneseLine.KATAKANA
+                    && line.types[i] != JapaneseLine.SPACE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Wording tagged(double probability) {
+        String figure = String.format(Locale.ROOT, "%.2f", probability);
+        return new Wording(
+                "it reads as a name in this sentence (tagger " + figure + ")", "文中で人名の位置にある（系列ラベリング " + figure + "）");
+    }
+
+    private @Nullable Name name(Reading reading, JapaneseLine line, Hint hint, List<Hint> hints) {
+        double against = 1;
+        List<Wording> why = new ArrayList<>();
+        for (Hint other : hints) {
+            if (other.start() == hint.start() && other.end() == hint.end() && !why.contains(other.why())) {
+                against *= 1 - other.score();
+                why.add(other.why());
+            }
+        }
+        if (1 - against < LEAST) {
+            return null;
+        }
         boolean honorific =
-                to < tokens.size() && HONORIFICS.contains(tokens.get(to).surface());
-        List<Wording> why = honorific ? List.of(HONORIFIC, TAGGED) : List.of(TAGGED);
-        return new Name(
-                span, honorific ? 0.9 : 0.6, Name.Form.of(span.in(reading.text())), to - from > 1, honorific, why);
+                signs.at("honorific", line.text, hint.end()) > 0 || signs.at("title", line.text, hint.end()) > 0;
+        boolean full = isFull(line, hint.start(), hint.end());
+        if (honorific) {
+            why.add(FOLLOWED);
+        }
+        if (full && line.types[hint.start()] == JapaneseLine.KANJI) {
+            why.add(LISTED);
+        }
+        Span span = reading.folded().original(line.start + hint.start(), line.start + hint.end());
+        return new Name(span, 1 - against, Name.Form.of(span.in(reading.text())), full, honorific, why);
+    }
+
+    private boolean isFull(JapaneseLine line, int from, int to) {
+        for (int i = from + 1; i < to - 1; i++) {
+            if (line.types[i] == JapaneseLine.DOT || line.types[i] == JapaneseLine.SPACE) {
+                return true;
+            }
+        }
+        for (int middle = from + 1; middle < to; middle++) {
+            if ((list.marks(line.text, from, middle) & SURNAMES) != 0
+                    && (list.marks(line.text, middle, to) & GIVENS) != 0
+                    && (to - from > 2 || list.marks(line.text, from, to) == 0)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

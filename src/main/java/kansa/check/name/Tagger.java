@@ -22,7 +22,8 @@ final class Tagger {
     /**
      * The stretches of the best labelling, in order.
      *
-     * @param lean added to the score of every label but O: above 0 finds more, below 0 less; probabilities do not move
+     * @param lean added to the score of every label that begins a stretch: above 0 finds more, below 0 less; the odds of each
+     *     stretch move with it, so that one half stays the border
      */
     List<Tagged> tag(Clues clues, double lean) {
         int places = clues.places();
@@ -42,10 +43,15 @@ final class Tagger {
                 end++;
             }
             lattice = lattice == null ? new Lattice(model, scores) : lattice;
-            found.add(new Tagged(i, end, lattice.probability(i, end)));
+            found.add(new Tagged(i, end, leaning(lattice.probability(i, end), lean)));
             i = end - 1;
         }
         return found;
+    }
+
+    private static double leaning(double probability, double lean) {
+        double odds = probability * Math.exp(lean);
+        return odds / (odds + 1 - probability);
     }
 
     private int[] best(float[][] scores, float lean) {
@@ -65,7 +71,7 @@ final class Tagger {
                         from[i][label] = previous;
                     }
                 }
-                here[label] = most + scores[i][label] + (label == TaggerModel.O ? 0 : lean);
+                here[label] = most + scores[i][label] + (label == TaggerModel.B || label == TaggerModel.S ? lean : 0);
             }
             float[] swap = before;
             before = here;

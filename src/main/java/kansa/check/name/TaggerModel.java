@@ -115,11 +115,7 @@ final class TaggerModel {
             steps[i] = file.readFloat();
         }
         int[] hashes = new int[file.readInt()];
-        int hash = Integer.MIN_VALUE;
-        for (int i = 0; i < hashes.length; i++) {
-            hash += readVaried(file);
-            hashes[i] = hash;
-        }
+        readRising(file, hashes);
         byte[] weights = new byte[hashes.length * labels];
         file.readFully(weights);
         return new TaggerModel(labels, unit, steps, hashes, weights);
@@ -135,18 +131,32 @@ final class TaggerModel {
             file.writeFloat(step);
         }
         file.writeInt(hashes.length);
+        writeRising(file, hashes);
+        file.write(weights);
+        file.flush();
+    }
+
+    /** Reads numbers written by {@link #writeRising}. */
+    static void readRising(DataInputStream file, int[] numbers) throws IOException {
+        int number = Integer.MIN_VALUE;
+        for (int i = 0; i < numbers.length; i++) {
+            number += readVaried(file);
+            numbers[i] = number;
+        }
+    }
+
+    /** Writes rising numbers as differences of 7 bits a byte. */
+    static void writeRising(DataOutputStream file, int[] numbers) throws IOException {
         int last = Integer.MIN_VALUE;
-        for (int hash : hashes) {
-            int difference = hash - last;
+        for (int number : numbers) {
+            int difference = number - last;
             while ((difference & ~0x7f) != 0) {
                 file.writeByte(difference & 0x7f | 0x80);
                 difference >>>= 7;
             }
             file.writeByte(difference);
-            last = hash;
+            last = number;
         }
-        file.write(weights);
-        file.flush();
     }
 
     private static int readVaried(DataInputStream file) throws IOException {
