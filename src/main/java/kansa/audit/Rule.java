@@ -32,8 +32,14 @@ public record Rule(
          * A regular expression of the RE2 syntax (linear time), tried on the folded text: widths folded (full-width digits
          * are ASCII), case kept unless {@code (?i)}. One leading look-behind and one trailing look-ahead of a single
          * character class are allowed. A group {@code (?<value>...)} narrows the span that counts.
+         *
+         * @param digits which digits count as such
          */
-        record Regex(String pattern, Place place) implements Matching {}
+        record Regex(String pattern, Digits digits, Place place) implements Matching {
+            public Regex(String pattern, Place place) {
+                this(pattern, Digits.FOLDED, place);
+            }
+        }
 
         /** Any of these phrases, compared without regard to width, case and kana width. */
         record Phrases(List<String> phrases) implements Matching {
@@ -48,6 +54,17 @@ public record Rule(
                 sequence = List.copyOf(sequence);
             }
         }
+    }
+
+    /** Which digits a regular expression sees. */
+    public enum Digits {
+        /** Those of any width. */
+        FOLDED,
+        /**
+         * Also kanji digits in place notation (〇九〇の一二三四の五六七八), and numbers broken over lines; の, ー and ・ inside a number
+         * are a dash or a point.
+         */
+        ANY
     }
 
     /**

@@ -6,6 +6,7 @@ import kansa.audit.Rule;
 import kansa.audit.Rule.Boundary;
 import kansa.audit.Rule.Conditions;
 import kansa.audit.Rule.ContextWords;
+import kansa.audit.Rule.Digits;
 import kansa.audit.Rule.Matching;
 import kansa.audit.Rule.TokenPattern;
 import kansa.audit.Severity;
@@ -34,6 +35,10 @@ final class RuleForm {
             "regex",
             Scalars.text().as((node, pattern) -> new Matching.Regex(pattern, node.place())),
             "RE2 syntax, tried on the text with widths folded; quote it with single quotes");
+    private static final Field<Digits> DIGITS = Field.optional(
+            "digits",
+            Scalars.word("any").as((node, word) -> Digits.ANY),
+            "any: a regex also sees kanji digits and numbers broken over lines");
     private static final Field<Matching> PHRASES = Field.optional(
             "phrases",
             Shapes.texts(1).as((node, phrases) -> new Matching.Phrases(phrases)),
@@ -102,6 +107,7 @@ final class RuleForm {
                             SCORE,
                             MESSAGE,
                             REGEX,
+                            DIGITS,
                             PHRASES,
                             TOKENS,
                             BOUNDARY,
@@ -162,6 +168,13 @@ final class RuleForm {
 
     private static Matching matching(Filled filled) {
         Matching regex = filled.find(REGEX);
+        Digits digits = filled.find(DIGITS);
+        if (digits != null) {
+            if (!(regex instanceof Matching.Regex pattern)) {
+                throw filled.fault(DIGITS, "'digits' is for a regex", "delete the line");
+            }
+            return new Matching.Regex(pattern.pattern(), digits, pattern.place());
+        }
         Matching matching = regex != null ? regex : filled.find(PHRASES);
         return matching != null ? matching : filled.get(TOKENS);
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import kansa.audit.Language;
 import kansa.audit.Rule;
+import kansa.audit.Rule.Digits;
 import kansa.audit.Ruleset;
 import kansa.rule.Scan.Hits;
 import kansa.text.Reading;
@@ -112,6 +113,7 @@ public final class Rulebook {
             List<String> literals,
             Weighing weighing,
             @Nullable RegexSearch regex,
+            Digits digits,
             @Nullable TokenSearch tokens) {
 
         static Entry of(Ruleset set, Rule rule, Folds folds) {
@@ -119,22 +121,23 @@ public final class Rulebook {
             if (rule.matching() instanceof Rule.Matching.Regex regex) {
                 RegexSearch search =
                         RegexSearch.of(new Rule.Matching.Regex(folds.pattern(regex.pattern()), regex.place()));
-                return new Entry(set.language(), search.literals(), weighing, search, null);
+                return new Entry(set.language(), search.literals(), weighing, search, regex.digits(), null);
             }
             if (rule.matching() instanceof Rule.Matching.Tokens tokens) {
                 TokenSearch search = TokenSearch.of(tokens, set.language());
-                return new Entry(set.language(), search.literals(), weighing, null, search);
+                return new Entry(set.language(), search.literals(), weighing, null, Digits.FOLDED, search);
             }
             List<String> phrases = ((Rule.Matching.Phrases) rule.matching())
                     .phrases().stream().map(folds::phrase).distinct().toList();
-            return new Entry(set.language(), phrases, weighing, null, null);
+            return new Entry(set.language(), phrases, weighing, null, Digits.FOLDED, null);
         }
 
         boolean covers(Set<Language> languages) {
             return language == null || languages.contains(language);
         }
 
-        void search(Scan scan, @Nullable Hits hits, List<Match> matches) {
+        void search(Scan folded, @Nullable Hits hits, List<Match> matches) {
+            Scan scan = digits == Digits.ANY ? folded.plainDigits() : folded;
             RegexSearch.Sink sink = (start, end) -> {
                 Match match = weighing.weigh(scan, start, end);
                 return match != null && matches.add(match);

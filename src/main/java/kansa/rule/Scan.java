@@ -23,11 +23,28 @@ final class Scan {
 
     private static final int[] NOT_COUNTED = {};
 
+    private @Nullable Scan plainDigits;
+
     Scan(Reading reading) {
+        this(reading, reading.folded().text());
+    }
+
+    private Scan(Reading reading, String text) {
         this.reading = reading;
         this.folded = reading.folded();
-        this.text = folded.text();
+        this.text = text;
         this.lower = folded.lower();
+    }
+
+    /** The same with the digits of {@link DigitRuns}; itself when there are none to change. */
+    Scan plainDigits() {
+        Scan made = plainDigits;
+        if (made == null) {
+            String plain = DigitRuns.of(text);
+            made = plain.equals(text) ? this : new Scan(reading, plain);
+            plainDigits = made;
+        }
+        return made;
     }
 
     /** Where the ASCII digits stand. */
