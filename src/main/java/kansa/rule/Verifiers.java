@@ -34,9 +34,16 @@ final class Verifiers {
     private static final SortedMap<String, Verifier> ALL = all(
             new Verifier("luhn", true, text -> luhn(digits(text))),
             new Verifier("card", true, text -> card(digits(text))),
-            new Verifier("my_number", true, text -> myNumber(digits(text))),
-            new Verifier("corporate_number", true, text -> corporateNumber(digits(text))),
-            new Verifier("jp_licence", true, text -> licence(digits(text))),
+            new Verifier("my_number", true, text -> JapaneseNumbers.myNumber(digits(text))),
+            new Verifier("corporate_number", true, text -> JapaneseNumbers.corporateNumber(digits(text))),
+            new Verifier("jp_licence", true, text -> JapaneseNumbers.licence(digits(text))),
+            new Verifier("jp_licence_form", false, text -> JapaneseNumbers.licenceForm(digits(text))),
+            new Verifier("jp_insurer", true, text -> JapaneseNumbers.insurer(digits(text))),
+            new Verifier("jp_insurer_form", true, text -> JapaneseNumbers.insurerForm(digits(text))),
+            new Verifier("jp_sole_trader", false, text -> JapaneseNumbers.soleTrader(digits(text))),
+            new Verifier("jp_plate", false, JapaneseNumbers::plate),
+            new Verifier("jp_birth_date", false, JapaneseNumbers::birthDate),
+            new Verifier("imei", true, text -> digits(text).length() == 15 && luhn(digits(text))),
             new Verifier("iban", true, Verifiers::iban),
             new Verifier("us_ssn", false, text -> socialSecurity(digits(text))),
             new Verifier("valid_date", false, Verifiers::date),
@@ -46,7 +53,7 @@ final class Verifiers {
                     "phone_length",
                     false,
                     text -> digits(text).length() >= 7 && digits(text).length() <= 15),
-            new Verifier("jp_phone", false, text -> mobile(digits(text)) || phone(text, List.of("JP"))),
+            new Verifier("jp_phone", false, text -> JapaneseNumbers.phone(text, digits(text))),
             new Verifier("us_phone", false, text -> phone(text, List.of("US"))),
             new Verifier("phone", false, text -> phone(text, List.of("US", "JP", "GB", "AU", "DE", "FR", "IN"))));
 
@@ -108,45 +115,6 @@ final class Verifiers {
                 || two == 50
                 || (two >= 56 && two <= 58)
                 || two / 10 == 6;
-    }
-
-    static boolean myNumber(String digits) {
-        if (digits.length() != 12 || sameDigit(digits)) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < 11; i++) {
-            sum += digit(digits, i) * (i < 5 ? 6 - i : 12 - i);
-        }
-        int rest = sum % 11;
-        return digit(digits, 11) == (rest <= 1 ? 0 : 11 - rest);
-    }
-
-    private static boolean sameDigit(String digits) {
-        return digits.chars().distinct().count() == 1;
-    }
-
-    /** Of companies and offices; public. The first digit checks the twelve that follow. */
-    static boolean corporateNumber(String digits) {
-        if (digits.length() != 13) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 1; i <= 12; i++) {
-            sum += digit(digits, 13 - i) * (i % 2 == 1 ? 1 : 2);
-        }
-        return digit(digits, 0) == 9 - sum % 9;
-    }
-
-    static boolean licence(String digits) {
-        if (digits.length() != 12) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < 10; i++) {
-            sum += digit(digits, i) * (i < 4 ? 5 - i : 11 - i);
-        }
-        return digit(digits, 10) == (11 - sum % 11) % 10;
     }
 
     private static final Map<String, Integer> IBAN_LENGTHS = ibanLengths(
@@ -224,11 +192,6 @@ final class Verifiers {
             }
         }
         return octets.length == 4;
-    }
-
-    /** Ranges of mobile and IP phones are opened faster than metadata is updated: length decides. */
-    private static boolean mobile(String digits) {
-        return digits.matches("0[5-9]0[0-9]{8}");
     }
 
     /** A number that libphonenumber holds for valid; without a leading {@code +} in one of these regions. */

@@ -45,7 +45,7 @@ class PersonalDataTest {
                 "EN | The test card 4111 1111 1111 1111 works.     | CLEAR   | LOW    | INDICATIVE | ''",
                 "EN | His My Number is 6214 9832 0257.             | FLAGGED | HIGH   | DECISIVE   | JP_MY_NUMBER",
                 "JA | マイナンバーは６２１４－９８３２－０２５７です。 | FLAGGED | HIGH   | DECISIVE   | JP_MY_NUMBER",
-                "JA | マイナンバーは1234 5678 9012です。             | FLAGGED | MEDIUM | INDICATIVE | JP_MY_NUMBER",
+                "JA | マイナンバーは6214 9832 0258です。             | CLEAR   | LOW    | INDICATIVE | ''",
                 "JA | 測定値は 5123 8314 6134 と 6214 9832 0257。    | CLEAR   | LOW    | INDICATIVE | ''",
                 "JA | 携帯は090-0417-2863です。                     | FLAGGED | MEDIUM | INDICATIVE | PHONE_NUMBER",
                 "JA | 例：090-1234-5678、taro@example.com           | CLEAR   | LOW    | INDICATIVE | ''",

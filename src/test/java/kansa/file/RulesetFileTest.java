@@ -184,7 +184,7 @@ class RulesetFileTest {
         return Stream.of(
                 arguments(
                         "  - id: a\n    severty: low\n",
-                        "8:5: unknown field 'severty'\n  fields here: against, boundary, context, examples, except, first, id, message,"
+                        "8:5: unknown field 'severty'\n  fields here: against, boundary, context, digits, examples, except, first, id, message,"
                                 + " phrases, regex, score, severity, skip, tokens, type, unless, verify. Did you mean 'severity'?"),
                 arguments(
                         "  - id: a\n" + end,
