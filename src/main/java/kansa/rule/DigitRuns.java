@@ -84,7 +84,9 @@ final class DigitRuns {
                 && far >= 0
                 && far < out.length
                 && mark < out.length
-                && (text.charAt(mark) == '-' || text.charAt(mark) == ' ' || mark(text.charAt(mark)) != text.charAt(mark))
+                && (text.charAt(mark) == '-'
+                        || text.charAt(mark) == ' '
+                        || mark(text.charAt(mark)) != text.charAt(mark))
                 && kanji(text.charAt(far)) >= 0;
     }
 

@@ -51,7 +51,9 @@ final class JapaneseNumbers {
      * neither a registry's code (01 to 50), nor of the state (00), nor of a body without registration (70).
      */
     static boolean soleTrader(String digits) {
-        if (digits.length() != 13 || digits.charAt(0) == '0' || digits.chars().distinct().count() == 1) {
+        if (digits.length() != 13
+                || digits.charAt(0) == '0'
+                || digits.chars().distinct().count() == 1) {
             return false;
         }
         int registry = Integer.parseInt(digits.substring(1, 3));
@@ -91,8 +93,8 @@ final class JapaneseNumbers {
         return (digits.length() == 8 || digits.length() == 6) && Verifiers.luhn(digits);
     }
 
-    private static final Set<String> SCHEMES =
-            Set.of("01", "02", "03", "04", "06", "07", "31", "32", "33", "34", "39", "63", "67", "72", "73", "74", "75");
+    private static final Set<String> SCHEMES = Set.of(
+            "01", "02", "03", "04", "06", "07", "31", "32", "33", "34", "39", "63", "67", "72", "73", "74", "75");
 
     /** Eight digits that begin with the code of a scheme and of a prefecture, too. */
     static boolean insurerForm(String digits) {
@@ -119,8 +121,8 @@ final class JapaneseNumbers {
         return place.matches() && PLATE_PLACES.contains(place.group(1));
     }
 
-    private static final Pattern DATE = Pattern.compile(
-            "(?:(明治|大正|昭和|平成|令和|[明大昭平令MTSHR])\\.? ?)?([0-9]{1,4}|元|[〇零一二三四五六七八九十]{1,4})[年/. -]{1,3}"
+    private static final Pattern DATE =
+            Pattern.compile("(?:(明治|大正|昭和|平成|令和|[明大昭平令MTSHR])\\.? ?)?([0-9]{1,4}|元|[〇零一二三四五六七八九十]{1,4})[年/. -]{1,3}"
                     + "([0-9]{1,2}|[一二三四五六七八九十]{1,3})[月/. -]{1,3}([0-9]{1,2}|[一二三四五六七八九十]{1,3})日?");
     private static final String ERAS = "明大昭平令MTSHR";
     private static final int[] BEFORE_ERA = {1867, 1911, 1925, 1988, 2018};

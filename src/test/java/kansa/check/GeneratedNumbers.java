@@ -10,11 +10,12 @@ final class GeneratedNumbers {
     private static final String FULL = "０１２３４５６７８９";
     private static final String KANJI = "〇一二三四五六七八九";
     private static final String DASHES = "--------－－‐‑–—−ーｰ";
-    private static final List<String> AREAS = List.of(("03 06 011 017 019 022 023 024 025 026 027 028 029 042 043 044 045"
-                    + " 046 048 049 052 053 054 058 059 072 073 075 076 077 078 079 082 083 086 087 088 089 092 093 095 096 097"
-                    + " 098 099 0123 0138 0166 0172 0191 0234 0246 0263 0276 0285 0422 0463 0532 0564 0568 0576 0742 0767 0774"
-                    + " 0791 0823 0857 0866 0896 0942 0952 0980 0985 01267 01457 04992 04996 05769 08477 09802 09913")
-            .split(" "));
+    private static final List<String> AREAS =
+            List.of(("03 06 011 017 019 022 023 024 025 026 027 028 029 042 043 044 045"
+                            + " 046 048 049 052 053 054 058 059 072 073 075 076 077 078 079 082 083 086 087 088 089 092 093 095 096 097"
+                            + " 098 099 0123 0138 0166 0172 0191 0234 0246 0263 0276 0285 0422 0463 0532 0564 0568 0576 0742 0767 0774"
+                            + " 0791 0823 0857 0866 0896 0942 0952 0980 0985 01267 01457 04992 04996 05769 08477 09802 09913")
+                    .split(" "));
 
     private final Random random;
 
@@ -36,7 +37,8 @@ final class GeneratedNumbers {
     /** Commission, year, serial, check digit, how often issued again. */
     String licence() {
         String body = pick("10", "22", "30", "30", "43", "45", "54", "62", "70", "83", "90", "97")
-                + pick("78", "85", "91", "98", "03", "09", "15") + digits(6);
+                + pick("78", "85", "91", "98", "03", "09", "15")
+                + digits(6);
         int sum = 0;
         for (int i = 0; i < 10; i++) {
             sum += (body.charAt(i) - '0') * (i < 4 ? 5 - i : 11 - i);
@@ -86,9 +88,7 @@ final class GeneratedNumbers {
     }
 
     String employment() {
-        return chance(80)
-                ? width(digits(4) + dash() + digits(6) + dash() + digits(1))
-                : width(digits(11));
+        return chance(80) ? width(digits(4) + dash() + digits(6) + dash() + digits(1)) : width(digits(11));
     }
 
     String health() {
@@ -106,8 +106,16 @@ final class GeneratedNumbers {
         }
         String place = pick("ひばり銀行", "みなと信用金庫", "東西銀行", "") + pick("本店", "駅前支店", "緑町支店", "中央支店", "東支店");
         String form = pick(
-                "%s 普通 %s", "%s　普通預金　%s", "%s（普）%s", "%s 普通口座 %s", "%s(店番号123) 普通 %s", "%s 口座番号%s", "%s、普通、%s", "%s・普通・%s",
-                "%s 当座 %s", "%s 店番301 口座番号 %s");
+                "%s 普通 %s",
+                "%s　普通預金　%s",
+                "%s（普）%s",
+                "%s 普通口座 %s",
+                "%s(店番号123) 普通 %s",
+                "%s 口座番号%s",
+                "%s、普通、%s",
+                "%s・普通・%s",
+                "%s 当座 %s",
+                "%s 店番301 口座番号 %s");
         return width(String.format(form, place, number));
     }
 
@@ -143,7 +151,8 @@ final class GeneratedNumbers {
     }
 
     String postalCode(String before) {
-        String mark = before.endsWith("〒") || before.contains("郵便番号") || !before.endsWith("\n") ? "" : pick("〒", "〒 ", "");
+        String mark =
+                before.endsWith("〒") || before.contains("郵便番号") || !before.endsWith("\n") ? "" : pick("〒", "〒 ", "");
         String head = digits(3);
         String number = chance(before.endsWith("〒") ? 15 : 4) ? head + digits(4) : head + dash() + digits(4);
         return mark + width(number);
@@ -164,9 +173,11 @@ final class GeneratedNumbers {
         String tail = (1 + random.nextInt(9)) + digits(7);
         if (chance(8)) {
             String abroad = head.substring(1);
-            return width(pick("+81-" + abroad + "-" + tail.substring(0, 4) + "-" + tail.substring(4),
+            return width(pick(
+                    "+81-" + abroad + "-" + tail.substring(0, 4) + "-" + tail.substring(4),
                     "+81 " + abroad + " " + tail.substring(0, 4) + " " + tail.substring(4),
-                    "+81" + abroad + tail, "+81 (0)" + abroad + "-" + tail.substring(0, 4) + "-" + tail.substring(4)));
+                    "+81" + abroad + tail,
+                    "+81 (0)" + abroad + "-" + tail.substring(0, 4) + "-" + tail.substring(4)));
         }
         if (chance(4)) {
             return kanji(head) + "の" + kanji(tail.substring(0, 4)) + "の" + kanji(tail.substring(4));
@@ -192,7 +203,9 @@ final class GeneratedNumbers {
             if (form < 28) {
                 return width("+81-" + area.substring(1) + "-" + local + "-" + tail);
             }
-            return form < 30 ? width(area + local + tail) : grouped(area + local + tail, area.length(), local.length(), 4);
+            return form < 30
+                    ? width(area + local + tail)
+                    : grouped(area + local + tail, area.length(), local.length(), 4);
         }
     }
 
@@ -250,7 +263,8 @@ final class GeneratedNumbers {
         String separator = pick(":", "-", ":");
         StringBuilder mac = new StringBuilder();
         for (int i = 0; i < 6; i++) {
-            mac.append(i == 0 ? "" : separator).append(String.format("%02x", random.nextInt(256) & (i == 0 ? 0xfc : 0xff)));
+            mac.append(i == 0 ? "" : separator)
+                    .append(String.format("%02x", random.nextInt(256) & (i == 0 ? 0xfc : 0xff)));
         }
         return chance(50) ? mac.toString() : mac.toString().toUpperCase(java.util.Locale.ROOT);
     }
@@ -272,7 +286,11 @@ final class GeneratedNumbers {
                         ? dash()
                         : form < 82
                                 ? pick(" ", "　", " ", "\u00a0", "  ")
-                                : form < 86 ? "." : form < 88 ? "・" : form < 91 ? " - " : form < 94 ? "\n" : form < 96 ? "-\n" : "";
+                                : form < 86
+                                        ? "."
+                                        : form < 88
+                                                ? "・"
+                                                : form < 91 ? " - " : form < 94 ? "\n" : form < 96 ? "-\n" : "";
         StringBuilder out = new StringBuilder();
         int at = 0;
         for (int size : sizes) {

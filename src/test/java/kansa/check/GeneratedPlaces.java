@@ -30,7 +30,9 @@ final class GeneratedPlaces {
         String city = cities.get(random.nextInt(cities.size()));
         String pref = numbers.chance(75) ? prefecture() + gap : "";
         String town = towns.get(random.nextInt(towns.size()));
-        String at = numbers.chance(8) ? numbers.pick("大字" + town, "大字" + town + "字" + aza(), "字" + aza(), town + "字" + aza()) : town;
+        String at = numbers.chance(8)
+                ? numbers.pick("大字" + town, "大字" + town + "字" + aza(), "字" + aza(), town + "字" + aza())
+                : town;
         return pref + city + gap + at + gap + block();
     }
 
@@ -40,9 +42,9 @@ final class GeneratedPlaces {
 
     private String prefecture() {
         return numbers.pick(
-                "北海道", "青森県", "宮城県", "福島県", "茨城県", "群馬県", "埼玉県", "千葉県", "東京都", "東京都", "神奈川県", "新潟県", "石川県", "長野県", "岐阜県",
-                "静岡県", "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "島根県", "岡山県", "広島県", "山口県", "香川県", "高知県",
-                "福岡県", "佐賀県", "熊本県", "鹿児島県", "沖縄県");
+                "北海道", "青森県", "宮城県", "福島県", "茨城県", "群馬県", "埼玉県", "千葉県", "東京都", "東京都", "神奈川県", "新潟県", "石川県", "長野県",
+                "岐阜県", "静岡県", "愛知県", "三重県", "滋賀県", "京都府", "大阪府", "兵庫県", "奈良県", "和歌山県", "島根県", "岡山県", "広島県", "山口県",
+                "香川県", "高知県", "福岡県", "佐賀県", "熊本県", "鹿児島県", "沖縄県");
     }
 
     private String kyoto(String gap) {
@@ -61,13 +63,17 @@ final class GeneratedPlaces {
         String grid = numbers.chance(60)
                 ? numbers.pick("北", "南") + n(40) + "条" + side + n(25) + "丁目"
                 : numbers.pick("北", "南") + numbers.count(n(40)) + "条" + side + numbers.count(n(25)) + "丁目";
-        return numbers.pick("北海道", "北海道", "") + city + gap + grid + numbers.pick(
-                n(9) + "-" + n(30), n(20) + "番地" + n(9), n(20) + "番" + n(40) + "号", n(30) + "-" + n(9));
+        return numbers.pick("北海道", "北海道", "")
+                + city
+                + gap
+                + grid
+                + numbers.pick(n(9) + "-" + n(30), n(20) + "番地" + n(9), n(20) + "番" + n(40) + "号", n(30) + "-" + n(9));
     }
 
     private String iwate(String gap) {
         String city = numbers.pick("盛岡市玉山", "岩手郡岩手町大字五日市", "九戸郡洋野町種市", "滝沢市鵜飼", "和賀郡西和賀町沢内字大野");
-        return "岩手県" + gap + city + numbers.pick("第", "") + n(40) + "地割" + numbers.pick(n(200) + "番地" + n(9), n(200) + "-" + n(20), n(200) + "番地");
+        return "岩手県" + gap + city + numbers.pick("第", "") + n(40) + "地割"
+                + numbers.pick(n(200) + "番地" + n(9), n(200) + "-" + n(20), n(200) + "番地");
     }
 
     private String block() {
@@ -90,7 +96,11 @@ final class GeneratedPlaces {
         }
         if (form < 72) {
             return numbers.pick(
-                    n(3000) + "番地", n(3000) + "番地" + n(20), n(3000) + "番地の" + n(20), n(90) + "番" + n(30) + "号", n(900) + "番地-" + n(9),
+                    n(3000) + "番地",
+                    n(3000) + "番地" + n(20),
+                    n(3000) + "番地の" + n(20),
+                    n(90) + "番" + n(30) + "号",
+                    n(900) + "番地-" + n(9),
                     n(90) + "番" + n(30));
         }
         if (form < 90) {
@@ -108,9 +118,24 @@ final class GeneratedPlaces {
 
     private String building() {
         String name = numbers.pick(
-                "サンハイツ", "グリーンコーポ", "メゾン若葉", "第二山本ビル", "ライオンパレス", "コーポ田中", "青葉マンション", "県営住宅", "パークサイドＢ棟", "Casa Verde", "レジデンス東");
+                "サンハイツ",
+                "グリーンコーポ",
+                "メゾン若葉",
+                "第二山本ビル",
+                "ライオンパレス",
+                "コーポ田中",
+                "青葉マンション",
+                "県営住宅",
+                "パークサイドＢ棟",
+                "Casa Verde",
+                "レジデンス東");
         String room = numbers.pick(
-                n(12) + "0" + n(9) + "号室", " " + n(12) + "0" + n(9), n(9) + "F", n(9) + "階", "-" + n(9) + "0" + n(9), "　" + n(9) + "0" + n(9) + "号");
+                n(12) + "0" + n(9) + "号室",
+                " " + n(12) + "0" + n(9),
+                n(9) + "F",
+                n(9) + "階",
+                "-" + n(9) + "0" + n(9),
+                "　" + n(9) + "0" + n(9) + "号");
         String gap = numbers.pick(" ", "　", "", "\n", "、");
         if (gap.isEmpty() && name.startsWith("C")) {
             gap = " ";

@@ -30,7 +30,8 @@ final class GeneratedTexts {
     GeneratedTexts(long seed) {
         this.random = new Random(seed);
         this.numbers = new GeneratedNumbers(random);
-        this.names = lines("names-ja.tsv").stream().map(line -> line.split("\t")).toList();
+        this.names =
+                lines("names-ja.tsv").stream().map(line -> line.split("\t")).toList();
         this.places = new GeneratedPlaces(random, numbers, lines("cities-ja.txt"), lines("towns-ja.txt"));
     }
 
@@ -59,12 +60,20 @@ final class GeneratedTexts {
             boolean broken = checked(slot.group(1)) && numbers.chance(25);
             String value = value(slot.group(1), before, !broken);
             int lead = slot.group(1).equals("JP_BANK_ACCOUNT") ? value.length() - 7 : 0;
-            int start = text.length() + lead + (value.startsWith("〒") ? value.length() - value.substring(1).strip().length() : 0);
+            int start = text.length()
+                    + lead
+                    + (value.startsWith("〒")
+                            ? value.length() - value.substring(1).strip().length()
+                            : 0);
             text.append(value);
-            slots.add(new Slot(slot.group(1), new Span(start, text.length()), broken || slot.group(1).equals("JP_CORPORATE_NUMBER")));
+            slots.add(new Slot(
+                    slot.group(1),
+                    new Span(start, text.length()),
+                    broken || slot.group(1).equals("JP_CORPORATE_NUMBER")));
             at = slot.end();
         }
-        return new Text(line.substring(0, tab), text.append(template.substring(at)).toString(), slots);
+        return new Text(
+                line.substring(0, tab), text.append(template.substring(at)).toString(), slots);
     }
 
     private static boolean checked(String type) {
@@ -131,9 +140,11 @@ final class GeneratedTexts {
     }
 
     private String handle(String before) {
-        String name = numbers.pick("kasumi", "toru", "naoki", "minori", "sora") + numbers.pick("_", "", ".", "-")
+        String name = numbers.pick("kasumi", "toru", "naoki", "minori", "sora")
+                + numbers.pick("_", "", ".", "-")
                 + numbers.pick("0412", "ch", "works", "1988", "mori");
         boolean line = before.contains("LINE") || before.contains("ライン");
-        return (line || before.endsWith("@") || before.endsWith("＠") ? "" : numbers.pick("@", "@", "＠")) + name.replace(line ? "\u0000" : "-", "_").replace(line ? "\u0000" : ".", "_");
+        return (line || before.endsWith("@") || before.endsWith("＠") ? "" : numbers.pick("@", "@", "＠"))
+                + name.replace(line ? "\u0000" : "-", "_").replace(line ? "\u0000" : ".", "_");
     }
 }
