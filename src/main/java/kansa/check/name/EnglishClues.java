@@ -16,7 +16,13 @@ final class EnglishClues {
     private static final int CALLED = Lexis.cue("called") | Lexis.cue("field") | Lexis.cue("contact");
     private static final int ORG = Lexis.cue("org");
     private static final int STREET = Lexis.cue("street");
+    private static final int THING = Lexis.cue("thing");
     private static final int STRONG_LOWER = 4;
+    /** don't, you'll: as common as a word can be. */
+    private static final long USUAL = 3L << 8;
+
+    private static final long RARE = 1L << 8;
+    private static final String[] ENDINGS = {"s", "es", "ed", "d", "ing", "ly", "er", "ers"};
 
     private final LatinWords words;
     private final long[] known;
@@ -96,13 +102,31 @@ final class EnglishClues {
         int hyphen = -1;
         for (int k = from; k < to; k++) {
             hyphen = letters[k] == '-' ? k : hyphen;
+            if (letters[k] == '\'' && to - k <= 3 && k - from > 1 && letters[to - 1] != 's') {
+                return USUAL;
+            }
         }
         if (hyphen < 0) {
-            return 0;
+            return inflected(letters, from, to, lexis);
         }
         long left = lexis.of(LatinFold.key(letters, from, hyphen));
         long right = lexis.of(LatinFold.key(letters, hyphen + 1, to));
         return left != 0 && right != 0 ? left | right : 0;
+    }
+
+    /** A regular plural, past or -ing form of an ordinary word is one too, if a rare one. */
+    private static long inflected(char[] letters, int from, int to, Lexis lexis) {
+        for (String ending : ENDINGS) {
+            int stem = to - ending.length();
+            boolean ends = stem - from > 2;
+            for (int k = 0; ends && k < ending.length(); k++) {
+                ends = letters[stem + k] == ending.charAt(k);
+            }
+            if (ends && Lexis.word(lexis.of(LatinFold.key(letters, from, stem))) > 0) {
+                return RARE;
+            }
+        }
+        return 0;
     }
 
     private int shapeOf(int i) {
@@ -158,7 +182,7 @@ final class EnglishClues {
             self[i] = itself;
             return;
         }
-        boolean word = Lexis.word(known[i]) > 0 || Lexis.cues(known[i]) != 0;
+        boolean word = Lexis.word(known[i]) > 0 || (Lexis.cues(known[i]) & ~THING) != 0;
         int given = level(Lexis.given(known[i]));
         int family = level(Lexis.family(known[i]));
         int best = Math.max(given, family);
@@ -168,7 +192,10 @@ final class EnglishClues {
         if (shape[i] == LOWER && word) {
             evidence = best > 2 ? 9 : 8;
         }
-        int other = (word ? 1 : 0) + (Lexis.word(known[i]) == 3 ? 1 : 0) + (Lexis.place(known[i]) > 1 ? 4 : 0);
+        int other = (word ? 1 : 0)
+                + (Lexis.word(known[i]) == 3 ? 1 : 0)
+                + (Lexis.place(known[i]) > 1 ? 4 : 0)
+                + ((Lexis.cues(known[i]) & THING) != 0 ? 8 : 0);
         type[i] = Clues.mix(300 + shape[i] * 64 + evidence, other);
         self[i] = word ? itself : type[i];
     }

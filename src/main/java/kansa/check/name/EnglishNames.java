@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import kansa.audit.Span;
+import kansa.audit.Wording;
 import kansa.text.Reading;
 
 /**
@@ -37,7 +38,7 @@ final class EnglishNames {
     }
 
     /** How far above even odds against it a name is still told, as the logarithm of the odds; chosen on the tuning texts. */
-    static final double LEAN = 1.0;
+    static final double LEAN = 1.5;
 
     static @org.jspecify.annotations.Nullable TaggerModel model(String file) {
         try (InputStream in = EnglishNames.class.getResourceAsStream(file)) {
@@ -64,13 +65,38 @@ final class EnglishNames {
             for (Tagger.Tagged tagged : tagger.tag(clues, lean)) {
                 int from = stretch.from() + tagged.start();
                 int to = stretch.from() + tagged.end();
-                EnglishWhy why = new EnglishWhy(words, seen, from, to);
-                Span span = new Span(words.start(from), words.end(to - 1));
-                found.add(new Name(
-                        span, score(tagged), Name.Form.of(span.in(text)), why.isFull(), why.isTitled(), why.reasons()));
+                while (from < to && words.kind(from) != LatinWords.WORD) {
+                    from++;
+                }
+                while (to > from && !isEnd(words, to - 1)) {
+                    to--;
+                }
+                if (hasCandidate(seen, from, to)) {
+                    EnglishWhy why = new EnglishWhy(words, seen, from, to);
+                    found.add(name(words, from, to, score(tagged), why, why.reasons()));
+                }
             }
         }
-        return found;
+        return EnglishAgain.with(words, seen, found);
+    }
+
+    static Name name(LatinWords words, int from, int to, double score, EnglishWhy why, List<Wording> reasons) {
+        Span span = new Span(words.start(from), words.end(to - 1));
+        Name.Form form = Name.Form.of(span.in(words.text()));
+        return new Name(span, score, form, why.isFull(), why.isTitled(), reasons);
+    }
+
+    private static boolean isEnd(LatinWords words, int i) {
+        return words.kind(i) == LatinWords.WORD || words.isMark(i, '.') && words.end(i - 1) - words.start(i - 1) < 3;
+    }
+
+    private static boolean hasCandidate(EnglishClues seen, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (seen.isCandidate(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The probability after the lean, at least one half: the tagger found the name likelier than none. */

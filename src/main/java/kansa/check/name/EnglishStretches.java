@@ -3,10 +3,11 @@ package kansa.check.name;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of a text that a tagger looks at: sentences and lines in which a name may stand. */
+/** The parts of a text that a tagger looks at: words of one sentence or line that may be names, and two words around them. */
 final class EnglishStretches {
     private static final int TITLE = Lexis.cue("title");
     private static final int LONGEST = 150;
+    private static final int AROUND = 2;
 
     /** Words {@code from} to {@code to} (exclusive). */
     record Stretch(int from, int to) {}
@@ -15,18 +16,21 @@ final class EnglishStretches {
 
     static List<Stretch> of(LatinWords words, EnglishClues clues) {
         List<Stretch> stretches = new ArrayList<>();
-        int from = 0;
-        boolean wanted = false;
+        int begin = 0;
+        int from = -1;
+        int last = -1;
         for (int i = 0; i <= words.count(); i++) {
-            boolean end = words.kind(i) == LatinWords.LINE;
-            if (end || i - from >= LONGEST || i > from && isSentenceEnd(words, clues, i - 1)) {
-                if (wanted) {
-                    stretches.add(new Stretch(from, i));
-                }
-                wanted = false;
-                from = end ? i + 1 : i;
+            boolean end = words.kind(i) == LatinWords.LINE || i > begin && isSentenceEnd(words, clues, i - 1);
+            if (from >= 0 && (end || i - last > 2 * AROUND || i - from >= LONGEST)) {
+                stretches.add(new Stretch(from, Math.min(i, last + 1 + AROUND)));
+                begin = Math.min(i, last + 1 + AROUND);
+                from = -1;
             }
-            wanted |= !end && i < words.count() && clues.isCandidate(i);
+            begin = end ? words.kind(i) == LatinWords.LINE ? i + 1 : i : begin;
+            if (i < words.count() && words.kind(i) != LatinWords.LINE && clues.isCandidate(i)) {
+                from = from < 0 ? Math.max(begin, i - AROUND) : from;
+                last = i;
+            }
         }
         return stretches;
     }

@@ -15,6 +15,9 @@ final class LatinWords {
 
     private static final List<String> HONORIFICS = List.of("san", "sama", "kun", "chan", "sensei");
 
+    private static final List<String> ABBREVIATIONS =
+            List.of("u.s.a", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "e.g", "i.e", "ph.d", "b.c", "a.d");
+
     private final String text;
     private final char[] letters;
     private int[] starts = new int[64];
@@ -66,6 +69,15 @@ final class LatinWords {
     }
 
     private int word(int start) {
+        boolean dotted =
+                start + 1 < text.length() && (text.charAt(start + 1) == '.' || text.startsWith("h.", start + 1));
+        for (String abbreviation : dotted ? ABBREVIATIONS : List.<String>of()) {
+            int end = start + abbreviation.length();
+            if (text.regionMatches(true, start, abbreviation, 0, abbreviation.length())
+                    && (end == text.length() || !isWordLike(text.charAt(end)))) {
+                return add(start, end, WORD);
+            }
+        }
         int end = start + 1;
         while (end < text.length()) {
             char c = text.charAt(end);

@@ -39,10 +39,12 @@ class Lexis {
             "with",
             "article",
             "month-like",
-            "self");
+            "self",
+            "abbreviation",
+            "thing");
 
     private static final int CUE_SHIFT = 12;
-    private static final String[] FILES = {"names.txt", "words.txt", "places.txt", "cues.txt"};
+    private static final String[] FILES = {"names.txt", "words.txt", "places.txt", "cues.txt", "things.txt"};
 
     private final long[] keys = new long[1 << 19];
     private final long[] values = new long[1 << 19];
@@ -73,6 +75,7 @@ class Lexis {
             case "names.txt" -> put(word, level(line.charAt(space + 1)) | level(line.charAt(space + 2)) << 4);
             case "words.txt" -> put(word, (line.charAt(space + 1) - '0') << 8);
             case "places.txt" -> put(word, (line.charAt(space + 1) - '0') << 10);
+            case "things.txt" -> put(word, 1L << (CUE_SHIFT + CUES.indexOf("thing")));
             default -> {
                 int cue = CUES.indexOf(word.substring(0, word.length() - 1));
                 if (cue < 0) {

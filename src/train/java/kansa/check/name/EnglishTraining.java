@@ -25,6 +25,7 @@ public final class EnglishTraining {
 
     record Row(String group, String split, String text, List<Span> names, List<Span> places, List<Span> companies) {}
 
+    private final Path sources;
     private final Lexis lexis;
     private final Nameness nameness;
     private final Random random = new Random(3);
@@ -33,6 +34,7 @@ public final class EnglishTraining {
     private final List<String> templates;
 
     private EnglishTraining(Path sources) throws IOException {
+        this.sources = sources;
         lexis = new HeldLexis();
         try (var in = Files.newInputStream(sources.resolve("nameness-held.bin"))) {
             nameness = Nameness.read(in);
@@ -50,6 +52,7 @@ public final class EnglishTraining {
             case "base" -> training.base(Path.of(args[2]));
             case "full" -> training.full(Path.of(args[2]), rows(Path.of(args[3])));
             case "cross" -> training.cross(rows(Path.of(args[3])));
+            case "prose" -> training.prose(Path.of(args[1]), Path.of(args[2]));
             case "figures" -> figures(Path.of(args[2]), rows(Path.of(args[3])));
             default -> throw new IllegalArgumentException(args[0]);
         }
@@ -58,15 +61,59 @@ public final class EnglishTraining {
     private void base(Path file) throws IOException {
         ChainFit fit = new ChainFit();
         addTemplates(fit, FILLS);
+        addProse(fit, sources);
         System.out.println(fit.size() + " stretches");
         try (OutputStream out = Files.newOutputStream(file)) {
             fit.fit(8, 4, 1e-4f, out);
         }
     }
 
+    /** A first model from templates alone reads the prose; what it and the lists agree on is learnt besides. */
+    private void addProse(ChainFit fit, Path sources) throws IOException {
+        ChainFit first = new ChainFit();
+        addTemplates(first, FILLS / 3);
+        Prose prose = new Prose(first.fit(5, 4, 1e-4f, new ByteArrayOutputStream()));
+        for (String text : Prose.texts(sources.resolve("texts"))) {
+            LatinWords words = new LatinWords(text);
+            EnglishClues seen = new EnglishClues(words, lexis, nameness);
+            for (Prose.Labelled one : prose.label(text)) {
+                boolean named = java.util.Arrays.stream(one.labels()).anyMatch(label -> label > 0);
+                for (int times = named ? 3 : 1; times > 0; times--) {
+                    Clues clues = new Clues();
+                    for (int i = one.stretch().from(); i < one.stretch().to(); i++) {
+                        seen.describe(i, clues);
+                    }
+                    fit.add(clues, one.labels());
+                }
+            }
+        }
+    }
+
+    private void prose(Path sources, Path file) throws IOException {
+        TaggerModel model;
+        try (var in = Files.newInputStream(file)) {
+            model = TaggerModel.read(in);
+        }
+        Prose prose = new Prose(model);
+        int kept = 0;
+        int names = 0;
+        for (String text : Prose.texts(sources.resolve("texts"))) {
+            for (Prose.Labelled one : prose.label(text)) {
+                kept++;
+                names += java.util.Arrays.stream(one.labels()).anyMatch(l -> l > 0) ? 1 : 0;
+            }
+        }
+        System.out.println("kept " + kept + " with names " + names);
+        prose.unsettled.entrySet().stream()
+                .sorted((a, b) -> b.getValue() - a.getValue())
+                .limit(900)
+                .forEach(e -> System.out.print(e.getKey().replace("\n", " ") + " " + e.getValue() + "; "));
+    }
+
     private void full(Path file, List<Row> rows) throws IOException {
         ChainFit fit = new ChainFit();
         addTemplates(fit, FILLS);
+        addProse(fit, sources);
         addRows(fit, rows.stream().filter(row -> row.split.equals("tune")).toList());
         try (OutputStream out = Files.newOutputStream(file)) {
             fit.fit(8, 4, 1e-4f, out);
@@ -83,7 +130,8 @@ public final class EnglishTraining {
                     .filter(row -> row.split.equals("tune"))
                     .forEach(row -> (Math.floorMod(row.group.hashCode(), 5) == here ? test : train).add(row));
             ChainFit fit = new ChainFit();
-            addTemplates(fit, FILLS / 3);
+            addTemplates(fit, FILLS / 2);
+            addProse(fit, sources);
             addRows(fit, train);
             TaggerModel model = fit.fit(6, 4, 1e-4f, new ByteArrayOutputStream());
             EnglishNames names = new EnglishNames(Lexis.shipped(), Nameness.shipped(), model, EnglishNames.LEAN);
@@ -102,14 +150,20 @@ public final class EnglishTraining {
         try (var in = Files.newInputStream(file)) {
             model = TaggerModel.read(in);
         }
-        EnglishNames names = new EnglishNames(Lexis.shipped(), Nameness.shipped(), model, EnglishNames.LEAN);
-        for (String split : List.of("tune", "held")) {
+        for (double lean : new double[] {0, 1, 1.5, 2, 3}) {
+            EnglishNames names = new EnglishNames(Lexis.shipped(), Nameness.shipped(), model, lean);
             NameFigures figures = new NameFigures();
             rows.stream()
-                    .filter(row -> row.split.equals(split))
+                    .filter(row -> row.split.equals("tune"))
                     .forEach(row -> figures.add(row.text, row.names, names.in(row.text)));
-            System.out.println(split + " " + figures);
+            System.out.println("tune, lean " + lean + ": " + figures);
         }
+        EnglishNames names = new EnglishNames(Lexis.shipped(), Nameness.shipped(), model, EnglishNames.LEAN);
+        NameFigures figures = new NameFigures();
+        rows.stream()
+                .filter(row -> row.split.equals("held"))
+                .forEach(row -> figures.add(row.text, row.names, names.in(row.text)));
+        System.out.println("held: " + figures);
     }
 
     private void addTemplates(ChainFit fit, int fills) {

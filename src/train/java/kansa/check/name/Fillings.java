@@ -156,32 +156,6 @@ final class Fillings {
             "goalkeeper",
             "historian",
             "Team Lead");
-    private static final List<String> ORGS = List.of(
-            "Google",
-            "Microsoft",
-            "Amazon",
-            "Toyota",
-            "Siemens",
-            "Nokia",
-            "Samsung",
-            "Walmart",
-            "BBC",
-            "CNN",
-            "IBM",
-            "NASA",
-            "Tesla",
-            "Oracle",
-            "Intel",
-            "Adobe",
-            "Reuters",
-            "Deloitte",
-            "Ikea",
-            "Volvo",
-            "Boeing",
-            "Disney",
-            "Sony",
-            "Netflix",
-            "Spotify");
     private static final List<String> ORG_ENDS = List.of(
             "Inc",
             "Inc.",
@@ -206,30 +180,6 @@ final class Fillings {
             "Energy",
             "Labs",
             "Markets");
-    private static final List<String> WORKS = List.of(
-            "The Long Night",
-            "Blue River",
-            "Summer Rain",
-            "Star Voyage",
-            "Windows",
-            "Photoshop",
-            "Super Bowl",
-            "World Cup",
-            "The Garden of Stones",
-            "Midnight Train",
-            "Black Dog Blues",
-            "Android",
-            "Minecraft",
-            "Rolling Home",
-            "Queen of Hearts",
-            "Iron Horse",
-            "Java",
-            "Bluetooth",
-            "Galaxy",
-            "Olympic Games",
-            "The Last Winter",
-            "Lonely Road",
-            "Red Moon Rising");
     private static final String[][] STREETS = {
         {"", " Street"},
         {"", " St."},
@@ -403,7 +353,7 @@ final class Fillings {
             case "E" -> pools.given(pool).toLowerCase(Locale.ROOT) + digits(1) + "@example.com";
             case "U" -> "https://www." + pools.town().replace(" ", "") + ".com/";
             case "H" -> digits(3) + "-" + digits(3) + "-" + digits(4);
-            case "X" -> pools.pick(WORKS);
+            case "X" -> pools.work();
             case "J" -> pools.pick(JOBS);
             case "Z" -> digits(4 + random.nextInt(2));
             case "K" -> pools.family(pool);
@@ -413,14 +363,14 @@ final class Fillings {
 
     String org(NamePools.Pool pool) {
         return switch (random.nextInt(10)) {
-            case 0, 1 -> pools.pick(ORGS);
+            case 0, 1 -> pools.org();
             case 2, 3 -> pools.family(pool) + " " + pools.pick(ORG_ENDS);
             case 4 -> pools.town() + " " + pools.pick(ORG_ENDS);
             case 5 -> pools.family(pool) + ", " + pools.family(pools.pool()) + " and " + pools.family(pools.pool());
             case 6 -> pools.family(pool) + "-" + pools.family(pools.pool());
-            case 7 -> pools.pick(ORGS) + " " + pools.pick(ORG_ENDS);
-            case 8 -> pools.pick(WORKS).replace(" ", "") + " " + pools.pick(ORG_ENDS);
-            default -> digits(2).replace('0', '3') + pools.pick(WORKS);
+            case 7 -> pools.org() + " " + pools.pick(ORG_ENDS);
+            case 8 -> pools.work().replaceAll("[^A-Za-z]", "") + " " + pools.pick(ORG_ENDS);
+            default -> pools.org();
         };
     }
 

@@ -17,6 +17,8 @@ final class NamePools {
     private final List<Pool> pools = new ArrayList<>();
     private final double[] upTo;
     private final List<String> towns;
+    private final List<String> companies = new ArrayList<>();
+    private final List<String> works = new ArrayList<>();
     private final Random random;
 
     NamePools(Path sources, Random random) throws IOException {
@@ -47,6 +49,9 @@ final class NamePools {
                     0.4);
             upTo[i] = sum;
         }
+        for (String line : Files.readAllLines(sources.resolve("things.tsv"), StandardCharsets.UTF_8)) {
+            (line.startsWith("org") ? companies : works).add(line.substring(line.indexOf('\t') + 1));
+        }
         towns = Files.readAllLines(sources.resolve("towns.txt"), StandardCharsets.UTF_8);
     }
 
@@ -66,6 +71,16 @@ final class NamePools {
 
     String family(Pool pool) {
         return capital(pick(pool.family));
+    }
+
+    /** A company, team or party. */
+    String org() {
+        return pick(companies);
+    }
+
+    /** A product, work, people or event. */
+    String work() {
+        return pick(works);
     }
 
     String town() {

@@ -76,7 +76,10 @@ public final class NamenessTraining {
         }
         Path words = Path.of("src/main/resources/kansa/check/name/en/words.txt");
         for (String line : Files.readAllLines(words, StandardCharsets.UTF_8)) {
-            samples.add(new Sample(line.substring(0, line.indexOf(' ')).toCharArray(), Nameness.WORD, 1.5f));
+            samples.add(new Sample(
+                    line.substring(0, line.indexOf(' ')).toCharArray(),
+                    Nameness.WORD,
+                    line.endsWith("1") ? 0.4f : 1.5f));
         }
         return samples;
     }
