@@ -57,8 +57,14 @@ record Sighting(
         return type.equals(PERSON);
     }
 
+    /** Its steps begin with what it is and how sure. */
     Evidence evidence() {
-        return new Evidence(span, type, null, why);
+        Wording title = PersonalTypes.title(type);
+        String shown = String.format(Locale.ROOT, "%.2f", score);
+        List<Wording> steps = new ArrayList<>();
+        steps.add(new Wording("▪ " + title.en() + " (score " + shown + ")", "▪ " + title.ja() + "（スコア " + shown + "）"));
+        steps.addAll(why);
+        return new Evidence(span, type, null, steps);
     }
 
     /** The same, lowered for what a rule says of the place. */

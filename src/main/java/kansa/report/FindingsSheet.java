@@ -32,7 +32,7 @@ final class FindingsSheet {
     private static final int DETAILS = 11;
 
     private static final int QUESTION = 160;
-    private static final int STEPS = 6;
+    private static final int STEPS = 14;
     private static final int SIDE_BY_SIDE = 4;
     private static final int SHORTEST = 80;
 
