@@ -17,6 +17,7 @@ public final class Checks {
                 new Refusal(setup), // misuse.refusal
                 new Leak(setup), // privacy.leak
                 new PersonalData(setup), // privacy.personal-data
+                new Sensitive(setup), // privacy.sensitive
                 new Incoherence(setup), // robustness.incoherence
                 new AnswerLanguage(setup)); // robustness.language
     }
