@@ -150,6 +150,10 @@ final class RegexSearch {
         while (next <= limit - base && matcher.find(next)) {
             boolean counts = offer(matcher, scan, base, sink);
             next = counts ? matcher.end() : matcher.start() + 1;
+            // where the character before forbids a beginning, none is looked for
+            while (before != null && next < limit - base && !before.holds(scan.text, base + next, true)) {
+                next++;
+            }
         }
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether a candidate of one rule counts, and how much: the conditions of the rule, cheapest first. */
 final class Weighing {
+    /** As far as phrases that cancel a match are looked for in a sentence; tables and code have sentences without end. */
+    private static final int NEAR = 400;
+
     private final Rule rule;
     private final @Nullable Verifier verifier;
     private final List<String> context;
@@ -144,7 +147,8 @@ final class Weighing {
             return true;
         }
         Span sentence = scan.around(start, end);
-        String said = scan.lower.substring(sentence.start(), sentence.end());
+        String said = scan.lower.substring(
+                Math.max(sentence.start(), start - NEAR), Math.min(sentence.end(), end + NEAR));
         return unless.stream().noneMatch(said::contains)
                 && !(conditions.skipNegated() && Scope.negated(language(scan), scan.text, sentence, start, end));
     }
