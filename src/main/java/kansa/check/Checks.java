@@ -15,6 +15,7 @@ public final class Checks {
                 new Reference(setup), // factuality.reference
                 new Unsupported(setup), // factuality.unsupported
                 new Refusal(setup), // misuse.refusal
+                new Credential(setup), // privacy.credential
                 new Leak(setup), // privacy.leak
                 new PersonalData(setup), // privacy.personal-data
                 new Sensitive(setup), // privacy.sensitive

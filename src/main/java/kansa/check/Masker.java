@@ -26,7 +26,7 @@ public final class Masker implements Mask {
     private Masker(Rulebooks rulebooks, Supplier<Reader> readers) {
         this.readers = readers;
         this.personal = PersonalData.sightings(rulebooks);
-        this.credentials = rulebooks.of("privacy.credential");
+        this.credentials = Credential.values(rulebooks);
     }
 
     /** With the reader of a worker, for that worker only. */

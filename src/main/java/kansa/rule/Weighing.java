@@ -147,8 +147,8 @@ final class Weighing {
             return true;
         }
         Span sentence = scan.around(start, end);
-        String said = scan.lower.substring(
-                Math.max(sentence.start(), start - NEAR), Math.min(sentence.end(), end + NEAR));
+        String said =
+                scan.lower.substring(Math.max(sentence.start(), start - NEAR), Math.min(sentence.end(), end + NEAR));
         return unless.stream().noneMatch(said::contains)
                 && !(conditions.skipNegated() && Scope.negated(language(scan), scan.text, sentence, start, end));
     }

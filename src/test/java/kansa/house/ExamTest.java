@@ -63,7 +63,7 @@ class ExamTest {
                 }
             }
         }
-        assertThat(rows).isGreaterThanOrEqualTo(780);
+        assertThat(rows).isGreaterThanOrEqualTo(860);
         Path file = EXAM.resolve("known.txt");
         if ("write".equals(System.getProperty("kansa.golden"))) {
             Files.write(file, known);
