@@ -18,7 +18,9 @@ final class Combination {
     /** From this score on a name counts as a name. */
     private static final double NAME = 0.5;
 
-    private static final int SENTENCES = 1;
+    /** How many sentences away something may stand to be beside a name. */
+    static final int SENTENCES = 1;
+
     private static final int FAR = 200;
     private static final double TOGETHER = 0.75;
 

@@ -53,13 +53,12 @@ public final class Masker implements Mask {
         Reading reading = reader.read(text);
         List<Span> hidden = new ArrayList<>();
         // as they are, before made-up values are graded down: a number that only looks made up is hidden, too
-        List<Sighting> seen = personal.raw(reading).stream()
-                .filter(one -> one.score() >= WEAKEST)
+        Seen seen = personal.in(reading);
+        seen.raw().stream().filter(one -> one.score() >= WEAKEST).forEach(one -> hidden.add(one.span()));
+        List<Sighting> sure = seen.settled().stream()
+                .filter(one -> one.score() >= PersonalData.THRESHOLD)
                 .toList();
-        seen.forEach(one -> hidden.add(one.span()));
-        if (!seen.isEmpty()) {
-            Combination.together(reading, personal.persons(reading), seen).forEach(name -> hidden.add(name.span()));
-        }
+        Combination.together(reading, seen.personsBeside(sure), sure).forEach(name -> hidden.add(name.span()));
         credentials.find(reading, EnumSet.allOf(Language.class)).forEach(match -> hidden.add(match.span()));
         for (String secret : secrets) {
             Disguise.of(reading, secret, reader).forEach(appearance -> hidden.add(appearance.span()));

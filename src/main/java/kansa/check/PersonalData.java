@@ -76,11 +76,12 @@ public final class PersonalData implements AnswerCheck {
 
     @Override
     public Judgement judge(Exchange exchange, Reading answer) {
-        List<Sighting> seen = sightings.in(answer);
+        Seen found = sightings.in(answer);
+        List<Sighting> seen = found.settled();
         List<Sighting> fresh = seen.isEmpty() ? seen : fresh(exchange, answer, seen);
         List<Sighting> counted = new ArrayList<>(
                 fresh.stream().filter(one -> one.score() >= THRESHOLD).toList());
-        List<Sighting> persons = counted.isEmpty() && !everySpan ? List.of() : sightings.persons(answer);
+        List<Sighting> persons = everySpan ? found.persons() : found.personsBeside(counted);
         List<Sighting> together = Combination.together(answer, persons, counted);
         counted.addAll(together);
         List<Sighting> shown = new ArrayList<>(counted);
@@ -91,7 +92,7 @@ public final class PersonalData implements AnswerCheck {
                             counted.stream().noneMatch(other -> other.span().overlaps(one.span())))
                     .forEach(shown::add);
         }
-        shown = Sightings.settled(shown);
+        shown = Seen.settled(shown);
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put(
                 "personal-data",
