@@ -72,6 +72,10 @@ final class Verifiers {
         for (Verifier verifier : verifiers) {
             byName.put(verifier.name(), verifier);
         }
+        EuropeanNumbers.VERIFIERS.forEach(verifier -> byName.put(verifier.name(), verifier));
+        WorldNumbers.VERIFIERS.forEach(verifier -> byName.put(verifier.name(), verifier));
+        WrittenForms.VERIFIERS.forEach(verifier -> byName.put(verifier.name(), verifier));
+        CryptoAddress.VERIFIERS.forEach(verifier -> byName.put(verifier.name(), verifier));
         return Collections.unmodifiableSortedMap(byName);
     }
 
