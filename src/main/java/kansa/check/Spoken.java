@@ -31,12 +31,13 @@ record Spoken(List<String> texts) {
         return new Spoken(all);
     }
 
-    /** Whether a value was said; Japanese phone numbers also with their country code or without. */
+    /** Whether a value was said; a date also in another form, Japanese phone numbers with their country code or without. */
     boolean holds(String value, Reader reader) {
         String key = key(value, reader);
         return said(key)
                 || (key.startsWith("81") && said("0" + key.substring(2)))
-                || (key.startsWith("0") && said("81" + key.substring(1)));
+                || (key.startsWith("0") && said("81" + key.substring(1)))
+                || DateForms.keys(value).stream().anyMatch(this::said);
     }
 
     private boolean said(String key) {
