@@ -11,15 +11,27 @@ final class DateForms {
     private DateForms() {}
 
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
             "december");
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("\\D{0,3}((?:19|20)\\d{2})\\D{1,2}(\\d{1,2})\\D{1,2}(\\d{1,2})\\D{0,3}");
     private static final Pattern YEAR_LAST =
             Pattern.compile("\\D{0,3}(\\d{1,2})[./ -]{1,2}(\\d{1,2})[./ -]{1,2}((?:19|20)\\d{2})\\D{0,3}");
-    private static final Pattern DAY_MONTH = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\W{0,2}(?:of )?([a-z]{3,9})\\W{1,3}((?:19|20)\\d{2})");
-    private static final Pattern MONTH_DAY = Pattern.compile("([a-z]{3,9})\\W{1,2}(\\d{1,2})(?:st|nd|rd|th)?\\W{1,3}((?:19|20)\\d{2})");
+    private static final Pattern DAY_MONTH =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\W{0,2}(?:of )?([a-z]{3,9})\\W{1,3}((?:19|20)\\d{2})");
+    private static final Pattern MONTH_DAY =
+            Pattern.compile("([a-z]{3,9})\\W{1,2}(\\d{1,2})(?:st|nd|rd|th)?\\W{1,3}((?:19|20)\\d{2})");
 
     /** Letters and digits of every form of the day that a text holds; none when it is no date. */
     static List<String> keys(String text) {

@@ -117,7 +117,8 @@ final class EuropeanNumbers {
         return repeated == 1 && (11 - product) % 10 == digit(n, 10);
     }
 
-    private static final Pattern NIR = Pattern.compile("[1-478][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}");
+    private static final Pattern NIR =
+            Pattern.compile("[1-478][0-9]{2}(0[1-9]|1[0-2]|[2-9][0-9])([0-9]{2}|2[AB])[0-9]{8}");
 
     /** Numéro d'inscription au répertoire, INSEE: 97 less the number modulo 97; 2A counts as 19 and 2B as 18 (Corsica). */
     static boolean frenchNir(String text) {
@@ -129,13 +130,13 @@ final class EuropeanNumbers {
         return 97 - body % 97 == number(n, 13, 15);
     }
 
-    private static final Pattern FISCAL = Pattern.compile(
-            "[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]");
+    private static final Pattern FISCAL =
+            Pattern.compile("[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]");
 
     /** What a character on an odd place counts, 0 to 9 and then A to Z. */
     private static final int[] ODD = {
-        1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25,
-        24, 23
+        1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10,
+        22, 25, 24, 23
     };
 
     /** Codice fiscale, decreto ministeriale 23 December 1976: a control letter over fifteen characters, tables for odd and even. */
@@ -309,9 +310,7 @@ final class EuropeanNumbers {
     /** AMKA of Greece: date of birth and Luhn over eleven digits. */
     static boolean greekAmka(String text) {
         String n = bare(text);
-        return digits(n, 11)
-                && shortDate(number(n, 4, 6), number(n, 2, 4), number(n, 0, 2))
-                && Verifiers.luhn(n);
+        return digits(n, 11) && shortDate(number(n, 4, 6), number(n, 2, 4), number(n, 0, 2)) && Verifiers.luhn(n);
     }
 
     /** T.C. kimlik numarası of Türkiye: two check digits modulo 10. */
@@ -322,7 +321,6 @@ final class EuropeanNumbers {
         }
         int odd = sum(n, 1, 0, 1, 0, 1, 0, 1, 0, 1);
         int even = sum(n, 0, 1, 0, 1, 0, 1, 0, 1);
-        return Math.floorMod(7 * odd - even, 10) == digit(n, 9)
-                && (odd + even + digit(n, 9)) % 10 == digit(n, 10);
+        return Math.floorMod(7 * odd - even, 10) == digit(n, 9) && (odd + even + digit(n, 9)) % 10 == digit(n, 10);
     }
 }

@@ -78,7 +78,8 @@ final class WorldNumbers {
                 && sum(n, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2) * 10 % 11 % 10 == digit(n, 10);
     }
 
-    private static final Pattern CURP = Pattern.compile("[A-Z][AEIOUX][A-Z]{2}[0-9]{6}[HMX][A-Z]{2}[A-Z]{3}[0-9A-Z][0-9]");
+    private static final Pattern CURP =
+            Pattern.compile("[A-Z][AEIOUX][A-Z]{2}[0-9]{6}[HMX][A-Z]{2}[A-Z]{3}[0-9A-Z][0-9]");
 
     /** Clave Única de Registro de Población of Mexico, RENAPO: weights 18 to 2 over digits, letters and Ñ, modulus 10. */
     static boolean mexicanCurp(String text) {
@@ -115,8 +116,16 @@ final class WorldNumbers {
     }
 
     private static final String[] FIVE = {
-        "0123456789", "1234067895", "2340178956", "3401289567", "4012395678", "5987604321", "6598710432", "7659821043",
-        "8765932104", "9876543210"
+        "0123456789",
+        "1234067895",
+        "2340178956",
+        "3401289567",
+        "4012395678",
+        "5987604321",
+        "6598710432",
+        "7659821043",
+        "8765932104",
+        "9876543210"
     };
     private static final String[] SHIFT = {
         "0123456789", "1576283094", "5803796142", "8916043527", "9453126870", "4286573901", "2793806415", "7046913258"

@@ -24,17 +24,17 @@ final class WrittenForms {
     }
 
     private static final Pattern YEARS = Pattern.compile("(?:19|20)[0-9]{2}[ /-](?:19|20)[0-9]{2}");
-    private static final Pattern DAY =
-            Pattern.compile("[0-9]{1,2}[ ./-][0-9]{1,2}[ ./-](?:[0-9]{2}){1,2}|[0-9]{4}[ ./-][0-9]{1,2}[ ./-][0-9]{1,2}");
+    private static final Pattern DAY = Pattern.compile(
+            "[0-9]{1,2}[ ./-][0-9]{1,2}[ ./-](?:[0-9]{2}){1,2}|[0-9]{4}[ ./-][0-9]{1,2}[ ./-][0-9]{1,2}");
     private static final Pattern THOUSANDS = Pattern.compile("[1-9][0-9]{0,2}(?:([ .])[0-9]{3})(?:\\1[0-9]{3})*");
     private static final Pattern SSN = Pattern.compile("[0-9]{3}[ -][0-9]{2}[ -][0-9]{4}");
     private static final Pattern GROUPS_OF_FOUR = Pattern.compile("[0-9]{4}[ -][0-9]{4}[ -][0-9]{4}.*");
     private static final Pattern DECIMALS = Pattern.compile("[0-9]{1,4}[.][0-9]{1,4}(?:-[0-9.]+)?");
 
-    /** Seven to fifteen digits (ITU-T E.164) that are no day, range of years, decimal, Social Security or card number. */
+    /** Eight to fifteen digits (ITU-T E.164; seven are as often a postal code) that are no day, range of years, decimal, Social Security or card number. */
     static boolean phone(String text) {
         long digits = digits(text);
-        return digits >= 7
+        return digits >= 8
                 && digits <= 15
                 && !YEARS.matcher(text).matches()
                 && !DAY.matcher(text).matches()
@@ -48,7 +48,6 @@ final class WrittenForms {
         long digits = digits(text);
         boolean bracket = text.startsWith("(");
         return phone(text)
-                && digits >= 8
                 && digits <= 11
                 && (bracket || (text.startsWith("0") && digits >= 9))
                 && !THOUSANDS.matcher(text).matches();
@@ -93,7 +92,8 @@ final class WrittenForms {
                 && bare.length() <= 9
                 && bare.matches(".*[0-9].*")
                 && bare.matches(".*[A-Z].*")
-                && !text.matches("(?i).*\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|of|is|in|on|at|to|for|no|the|and|km|kg|cm|mm)\\b.*")
+                && !text.matches(
+                        "(?i).*\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|am|pm|of|is|in|on|at|to|for|no|the|and|km|kg|cm|mm)\\b.*")
                 && !text.matches("(?i)[0-9]+(?:st|nd|rd|th).*");
     }
 }

@@ -49,7 +49,7 @@ class PersonalDataTest {
                 "JA | 測定値は 5123 8314 6134 と 6214 9832 0257。    | CLEAR   | LOW    | INDICATIVE | ''",
                 "JA | 携帯は090-0417-2863です。                     | FLAGGED | MEDIUM | INDICATIVE | PHONE_NUMBER",
                 "JA | 例：090-1234-5678、taro@example.com           | CLEAR   | LOW    | INDICATIVE | ''",
-                "JA | お問い合わせは0120-444-113まで。               | CLEAR   | LOW    | INDICATIVE | ''",
+                "JA | お問い合わせは0120-444-113まで。               | FLAGGED | LOW    | INDICATIVE | PHONE_NUMBER",
                 "JA | 〒150-0001 東京都渋谷区神宮前1-2-3             | FLAGGED | MEDIUM | INDICATIVE | 'JP_ADDRESS,JP_POSTAL_CODE'",
                 "JA | 東京都渋谷区に本社を置く。                      | CLEAR   | LOW    | INDICATIVE | ''",
                 "EN | 住所は東京都渋谷区神宮前1-2-3です。             | FLAGGED | MEDIUM | INDICATIVE | JP_ADDRESS",
@@ -120,7 +120,7 @@ class PersonalDataTest {
                 "JA | 作家の山田花子（生年月日：1985年4月2日）が新作を出した。              | CLEAR   | LOW    | ''",
                 "JA | 顧客の山田花子様（生年月日：1985年4月2日）                          | FLAGGED | MEDIUM | 'JP_BIRTH_DATE,PERSON'",
                 "JA | 作家の山田花子の携帯は090-0417-2863です。                          | FLAGGED | MEDIUM | PHONE_NUMBER",
-                "JA | 問い合わせは山田さんまで。窓口は0120-444-113です。              | CLEAR   | LOW    | ''",
+                "JA | 問い合わせは山田さんまで。窓口は0120-444-113です。              | FLAGGED | LOW    | PHONE_NUMBER",
             })
     void aNameCountsBesideOtherData(
             Language language, String answer, Verdict verdict, Severity severity, String outcome) {

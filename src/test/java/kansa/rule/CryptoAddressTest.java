@@ -27,8 +27,12 @@ class CryptoAddressTest {
         "ethereum_form, 0xdbf03b407c01e7cd3cbea99509d93f8dddc8c6fb, 0x0000000000000000000000000000000000000000"
     })
     void toldFromABrokenOne(String verifier, String right, String wrong) {
-        assertThat(requireNonNull(Verifiers.named(verifier)).test().test(right)).as(right).isTrue();
-        assertThat(requireNonNull(Verifiers.named(verifier)).test().test(wrong)).as(wrong).isFalse();
+        assertThat(requireNonNull(Verifiers.named(verifier)).test().test(right))
+                .as(right)
+                .isTrue();
+        assertThat(requireNonNull(Verifiers.named(verifier)).test().test(wrong))
+                .as(wrong)
+                .isFalse();
     }
 
     /** Test vectors of the Keccak team. */

@@ -64,7 +64,8 @@ class WorldNumbersTest {
                 String slip = number.substring(0, i) + c + number.substring(i + 1);
                 assertThat(valid("in_aadhaar", slip)).as(slip).isEqualTo(slip.equals(number));
             }
-            String swapped = number.substring(0, i - 1) + number.charAt(i) + number.charAt(i - 1) + number.substring(i + 1);
+            String swapped =
+                    number.substring(0, i - 1) + number.charAt(i) + number.charAt(i - 1) + number.substring(i + 1);
             assertThat(valid("in_aadhaar", swapped)).as(swapped).isEqualTo(swapped.equals(number));
         }
     }

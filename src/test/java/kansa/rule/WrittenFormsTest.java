@@ -11,7 +11,7 @@ class WrittenFormsTest {
     @CsvSource({
         "phone_form, 78 651 450, true",
         "phone_form, (99) 645-791, true",
-        "phone_form, 450 0840, true",
+        "phone_form, 450 0840, false",
         "phone_form, 123 456, false",
         "phone_form, 2019 2020, false",
         "phone_form, 12-05-2020, false",
