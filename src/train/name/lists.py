@@ -132,7 +132,7 @@ def words(folder, out):
         usual = {line.split("\t")[0].split()[0] for line in f if not line.startswith("#")}
     everyone = people(folder)
     known = {lemma for lemma, _ in lemmas(folder) if re.fullmatch("[a-z]{3,}", lemma)}
-    known -= {w for what, most in (("given", "1"), ("family", "2")) for w in known if "r" > level(everyone[what].get(w)) > most}
+    known -= {w for w in known if "r" > level(everyone["given"].get(w)) > "4"}  # anna, victoria: rare coins and carriages
     known |= usual
     with open(os.path.join(out, "words.txt"), "w", encoding="utf-8") as f:
         for word in sorted(set(small) | {w for w in known if re.fullmatch("[a-z]+", w)}):

@@ -10,12 +10,30 @@ final class EnglishClues {
     private static final int CAPITALS = 2;
     private static final int INITIAL = 3;
     private static final int INNER = 4;
+    private static final int DIGITS = 5;
 
     private static final int TITLE = Lexis.cue("title");
     private static final int PARTICLE = Lexis.cue("particle");
     private static final int CALLED = Lexis.cue("called") | Lexis.cue("field") | Lexis.cue("contact");
+    private static final int INTRODUCE = Lexis.cue("called")
+            | Lexis.cue("field")
+            | Lexis.cue("title")
+            | Lexis.cue("greet")
+            | Lexis.cue("self")
+            | Lexis.cue("relation");
     private static final int ORG = Lexis.cue("org");
     private static final int STREET = Lexis.cue("street");
+    /** Never a name by itself, though He, You and An are surnames too. */
+    private static final int SMALL_WORD = Lexis.cue("pronoun")
+            | Lexis.cue("article")
+            | Lexis.cue("be")
+            | Lexis.cue("of")
+            | Lexis.cue("at")
+            | Lexis.cue("with")
+            | Lexis.cue("self")
+            | Lexis.cue("abbreviation");
+
+    private static final int NATION = Lexis.cue("nation");
     private static final int THING = Lexis.cue("thing");
     private static final int STRONG_LOWER = 4;
     /** don't, you'll: as common as a word can be. */
@@ -97,7 +115,8 @@ final class EnglishClues {
         int to = words.to(i);
         long whole = lexis.of(LatinFold.key(letters, from, to));
         if (whole != 0) {
-            return whole;
+            boolean small = !Character.isUpperCase(words.first(i)) && Lexis.word(whole) == 0;
+            return small ? whole | inflected(letters, from, to, lexis) : whole;
         }
         int hyphen = -1;
         for (int k = from; k < to; k++) {
@@ -122,7 +141,8 @@ final class EnglishClues {
             for (int k = 0; ends && k < ending.length(); k++) {
                 ends = letters[stem + k] == ending.charAt(k);
             }
-            if (ends && Lexis.word(lexis.of(LatinFold.key(letters, from, stem))) > 0) {
+            long base = ends ? lexis.of(LatinFold.key(letters, from, stem)) : 0;
+            if (Lexis.word(base) > 0 || (Lexis.cues(base) & NATION) != 0) {
                 return RARE;
             }
         }
@@ -134,7 +154,7 @@ final class EnglishClues {
         int start = words.start(i);
         int end = words.end(i);
         if (!Character.isUpperCase(text.charAt(start))) {
-            return LOWER;
+            return isJoinedCapital(text, start, end) ? INNER : LOWER;
         }
         if (end - start == 1) {
             return INITIAL;
@@ -143,10 +163,24 @@ final class EnglishClues {
         boolean upper = false;
         for (int k = start + 1; k < end; k++) {
             char c = text.charAt(k);
+            if (c >= '0' && c <= '9') {
+                return DIGITS;
+            }
             lower |= Character.isLowerCase(c);
-            upper |= Character.isUpperCase(c) || c >= '0' && c <= '9';
+            upper |= Character.isUpperCase(c);
         }
         return lower ? upper ? INNER : CAPITAL : CAPITALS;
+    }
+
+    /** al-Saud, d'Artagnan: a short piece in small letters, then a capital. */
+    private static boolean isJoinedCapital(String text, int start, int end) {
+        for (int k = start + 1; k < Math.min(end - 1, start + 4); k++) {
+            char c = text.charAt(k);
+            if (c == '-' || c == '\'' || c == '’') {
+                return Character.isUpperCase(text.charAt(k + 1));
+            }
+        }
+        return false;
     }
 
     /** How much more it looks like a name than like a place or word: 0 not at all to 6; ordinary words are not asked. */
@@ -202,15 +236,23 @@ final class EnglishClues {
 
     /** Whether a name may begin or go on here: stretches without such a word are not looked at. */
     boolean isCandidate(int i) {
-        if (words.kind(i) != LatinWords.WORD) {
+        if (words.kind(i) != LatinWords.WORD || shape[i] == DIGITS) {
             return false;
         }
         int best = Math.max(Lexis.given(known[i]), Lexis.family(known[i]));
+        if ((Lexis.cues(known[i]) & SMALL_WORD) != 0) {
+            return false;
+        }
         if (shape[i] == LOWER) {
-            return Lexis.word(known[i]) == 0 && best >= STRONG_LOWER
+            return best >= STRONG_LOWER + 2 * Lexis.word(known[i]) && Lexis.word(known[i]) < 2
                     || Lexis.word(known[i]) == 0 && (cuesWithin(i, 4) & (CALLED | TITLE)) != 0;
         }
         return !(best < 2 && Lexis.word(known[i]) == 3 || shape[i] == INITIAL && best == 0 && words.first(i) == 'I');
+    }
+
+    /** Whether an ordinary word in small letters stands alone and nothing before it introduces a name. */
+    boolean isOrdinary(int i) {
+        return shape[i] == LOWER && Lexis.word(known[i]) > 0 && (cuesWithin(i, 2) & INTRODUCE) == 0;
     }
 
     private int cuesWithin(int i, int back) {

@@ -71,7 +71,7 @@ final class EnglishNames {
                 while (to > from && !isEnd(words, to - 1)) {
                     to--;
                 }
-                if (hasCandidate(seen, from, to)) {
+                if (hasCandidate(seen, from, to) && !(to == from + 1 && seen.isOrdinary(from))) {
                     EnglishWhy why = new EnglishWhy(words, seen, from, to);
                     found.add(name(words, from, to, score(tagged), why, why.reasons()));
                 }

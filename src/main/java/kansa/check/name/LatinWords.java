@@ -106,13 +106,14 @@ final class LatinWords {
     /** End of an address that begins here (a mail address, a web address, a handle), or {@code start}. */
     private int code(int start) {
         int end = start;
-        boolean is = false;
+        boolean is = start > 0 && text.charAt(start - 1) == '@';
         while (end < text.length() && end - start < 300) {
             char c = text.charAt(end);
-            if (c <= ' ' || c > 0x7e || c == '<' || c == '>' || c == '"' || c == '(' || c == ')') {
+            if (c <= ' ' || c > 0x7e || c == '<' || c == '>' || c == '"' || c == '(' || c == ')' || c == ',') {
                 break;
             }
-            is |= c == '@' && end > start
+            boolean inside = end > start && end + 1 < text.length() && isWordLike(text.charAt(end + 1));
+            is |= (c == '@' || c == '_') && inside
                     || c == ':' && text.startsWith("://", end)
                     || c == '.' && end == start + 3 && text.regionMatches(true, start, "www", 0, 3);
             end++;

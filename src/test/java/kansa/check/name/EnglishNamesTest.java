@@ -37,6 +37,7 @@ class EnglishNamesTest {
                 "my name is elena petrova; elena petrova",
                 "PATIENT: MARIA GONZALEZ; MARIA GONZALEZ",
                 "Dear Mr. O'Connor,; O'Connor",
+                "Patient: Rodriguez, Maria. She was called by Khalid al-Saud.; Rodriguez, Maria|Khalid al-Saud",
                 "Nguyen Thi Lan and Ahmed bin Khalid met in Geneva.; Nguyen Thi Lan|Ahmed bin Khalid"
             })
     void findsNamesOfManyLanguagesWithEitherModel(String text, String names) {
@@ -52,7 +53,9 @@ class EnglishNamesTest {
                 "Smith Inc and Morgan Stanley Group raised prices in March.",
                 "Write to info@example.com or see https://www.maryjones.com/about.",
                 "The Treaty of Versailles was signed in France.",
-                "Hope and patience are virtues, he may say.",
+                "Two llamas and some ants live in camps in moody weather.",
+                "My IBAN is GB29NWBK60161331926819 and my SSN is secret.",
+                "Grace and hope are virtues.",
                 "",
                 "1234 5678 \n\n -- \t",
                 "First, mix the flour. Then bake the bread in the oven."
@@ -102,6 +105,7 @@ class EnglishNamesTest {
                 "Ann's e-mail is ann@x.org.; ann|'s|e-mail|is|ann@x.org|.",
                 "J. R. O'Neil-Smith, 42; j|.|r|.|o'neil-smith|,|42",
                 "'Tis Lars' hat; '|tis|lars|'|hat",
+                "Bo Li,bo@x.org @bo_li a_b _c_; bo|li|,|bo@x.org|@|bo_li|a_b|_|c|_",
                 "see www.a.com/b; see|www.a.com/b"
             })
     void textsAreCutIntoWords(String text, String words) {

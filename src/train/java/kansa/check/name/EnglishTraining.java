@@ -21,7 +21,7 @@ import kansa.audit.Span;
  * {@code figures SOURCES MODEL.bin ROWS.jsonl} prints those of a finished model.
  */
 public final class EnglishTraining {
-    private static final int FILLS = 60;
+    private static final int FILLS = 40;
 
     record Row(String group, String split, String text, List<Span> names, List<Span> places, List<Span> companies) {}
 
@@ -78,7 +78,7 @@ public final class EnglishTraining {
             EnglishClues seen = new EnglishClues(words, lexis, nameness);
             for (Prose.Labelled one : prose.label(text)) {
                 boolean named = java.util.Arrays.stream(one.labels()).anyMatch(label -> label > 0);
-                for (int times = named ? 3 : 1; times > 0; times--) {
+                for (int times = named ? 4 : 2; times > 0; times--) {
                     Clues clues = new Clues();
                     for (int i = one.stretch().from(); i < one.stretch().to(); i++) {
                         seen.describe(i, clues);
@@ -169,7 +169,8 @@ public final class EnglishTraining {
     private void addTemplates(ChainFit fit, int fills) {
         for (String template : templates) {
             for (int i = 0; i < fills; i++) {
-                Fillings.Marked marked = fillings.fill(template);
+                boolean named = !template.startsWith("{Q}") || i % 3 > 0;
+                Fillings.Marked marked = fillings.fill(named ? template : fillings.unnamed(template));
                 add(fit, marked.text(), marked.names());
             }
         }

@@ -211,12 +211,53 @@ final class Fillings {
             List.of("van", "de", "von", "van der", "da", "del", "bin", "al", "el", "ben", "di", "Van", "De", "La");
     private static final List<String> AFTER = List.of(" Jr.", " Jr", " III", " II", ", PhD", " MD", " Sr.");
 
+    private static final List<String> PRONOUNS = List.of(
+            "You",
+            "He",
+            "She",
+            "They",
+            "We",
+            "It",
+            "This",
+            "That",
+            "Everyone",
+            "Someone",
+            "Nobody",
+            "One",
+            "Who",
+            "Others",
+            "Each",
+            "Most",
+            "Some",
+            "Many",
+            "All",
+            "Both",
+            "Neither",
+            "Everything",
+            "Nothing",
+            "What",
+            "Elder",
+            "Anyone",
+            "None",
+            "Another");
+
     private final NamePools pools;
     private final Random random;
 
     Fillings(NamePools pools, Random random) {
         this.pools = pools;
         this.random = random;
+    }
+
+    /** The same sentence about somebody or something without a name. */
+    String unnamed(String template) {
+        return switch (random.nextInt(4)) {
+                    case 0 -> "{p}";
+                    case 1 -> "{W1}s";
+                    case 2 -> "{W1}";
+                    default -> random.nextBoolean() ? "The {w}" : "{v}";
+                }
+                + template.substring("{Q}".length());
     }
 
     Marked fill(String template) {
@@ -280,10 +321,23 @@ final class Fillings {
                     case 1 -> family(pool);
                     default -> full(pool);
                 };
+            case "Q" ->
+                switch (random.nextInt(8)) {
+                    case 0, 1 -> family(pool);
+                    case 2 -> full(pool);
+                    default -> pools.given(pool);
+                };
+            case "R" -> pools.ambiguous();
             case "F" -> full(pool);
             case "G" -> random.nextInt(12) == 0 ? pools.given(pool) + " " + pools.given(pool) : pools.given(pool);
             case "L" -> family(pool);
-            case "LF" -> family(pool) + ", " + (random.nextInt(3) == 0 ? initial() + "." : pools.given(pool));
+            case "LF" ->
+                family(pool) + ", "
+                        + switch (random.nextInt(5)) {
+                            case 0 -> initial() + ".";
+                            case 1 -> pools.given(pool) + " " + initial() + ".";
+                            default -> pools.given(pool);
+                        };
             case "f" -> full(pool).toLowerCase(Locale.ROOT);
             case "g" -> pools.given(pool).toLowerCase(Locale.ROOT);
             case "l" -> family(pool).toLowerCase(Locale.ROOT);
@@ -329,6 +383,14 @@ final class Fillings {
         return random.nextInt(40) == 0 ? name + pools.pick(AFTER) : name;
     }
 
+    private String acronym() {
+        StringBuilder out = new StringBuilder();
+        for (int i = 2 + random.nextInt(4); i > 0; i--) {
+            out.append("ABCDEFGHIILMNOOPRSSTTUVAAEE".charAt(random.nextInt(27)));
+        }
+        return out.toString();
+    }
+
     private String digits(int count) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < count; i++) {
@@ -356,7 +418,13 @@ final class Fillings {
             case "X" -> pools.work();
             case "J" -> pools.pick(JOBS);
             case "Z" -> digits(4 + random.nextInt(2));
+            case "w" -> pools.word();
+            case "W1" -> NamePools.capital(pools.word());
+            case "p" -> pools.pick(PRONOUNS);
+            case "y" -> acronym();
+            case "v" -> NamePools.capital(pools.word()) + NamePools.capital(pools.word());
             case "K" -> pools.family(pool);
+            case "k" -> pools.given(pool);
             default -> throw new IllegalArgumentException("unknown slot " + slot);
         };
     }

@@ -17,6 +17,9 @@ final class NamePools {
     private final List<Pool> pools = new ArrayList<>();
     private final double[] upTo;
     private final List<String> towns;
+    private final List<String> words = new ArrayList<>();
+    private final List<String> usual = new ArrayList<>();
+    private final List<String> ambiguous = new ArrayList<>();
     private final List<String> companies = new ArrayList<>();
     private final List<String> works = new ArrayList<>();
     private final Random random;
@@ -39,6 +42,21 @@ final class NamePools {
                         pool.family.size() > 20 ? pool.family : american.family));
             }
         });
+        Lexis lexis = Lexis.shipped();
+        for (String name : american.given) {
+            long known = lexis.of(name);
+            if (Lexis.word(known) > 1 || Lexis.place(known) > 1) {
+                ambiguous.add(name);
+            }
+        }
+        for (String line : Files.readAllLines(
+                Path.of("src/main/resources/kansa/check/name/en/words.txt"), StandardCharsets.UTF_8)) {
+            String word = line.substring(0, line.indexOf(' '));
+            words.add(word);
+            if (!line.endsWith("1")) {
+                usual.add(word);
+            }
+        }
         upTo = new double[pools.size()];
         double sum = 0;
         for (int i = 0; i < upTo.length; i++) {
@@ -71,6 +89,16 @@ final class NamePools {
 
     String family(Pool pool) {
         return capital(pick(pool.family));
+    }
+
+    /** An ordinary word in small letters; as often a frequent one as any. */
+    String word() {
+        return pick(random.nextBoolean() ? usual : words);
+    }
+
+    /** A given name that is an ordinary word or a place, too. */
+    String ambiguous() {
+        return capital(pick(ambiguous));
     }
 
     /** A company, team or party. */
