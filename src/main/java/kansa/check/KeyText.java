@@ -1,6 +1,8 @@
 package kansa.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import kansa.audit.Language;
 import kansa.audit.Span;
 import kansa.text.Folded;
@@ -12,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  * spaced, hyphenated, widened or interspersed with invisible characters.
  */
 final class KeyText {
-    /** So many other characters may stand between two letters of one value. */
+    /** So many other characters may stand between two letters of a short value, if they are not always the same. */
     private static final int GAP = 3;
+
+    /** And of a longer one, which is not met with by chance. */
+    private static final int WIDE_GAP = 16;
+
+    private static final int SHORT = 8;
 
     private final Folded folded;
     private final String key;
@@ -30,7 +37,7 @@ final class KeyText {
     }
 
     static KeyText of(Folded folded) {
-        String lower = folded.lower();
+        String lower = kana(folded.lower());
         StringBuilder key = new StringBuilder(lower.length());
         int[] at = new int[lower.length()];
         for (int i = 0; i < lower.length(); ) {
@@ -45,8 +52,35 @@ final class KeyText {
         return new KeyText(folded, key.toString(), Arrays.copyOf(at, key.length()));
     }
 
+    /** Hiragana as katakana; of the same length. */
+    static String kana(String text) {
+        StringBuilder kana = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 'ぁ' && c <= 'ゖ') {
+                kana = kana == null ? new StringBuilder(text) : kana;
+                kana.setCharAt(i, (char) (c + 'ァ' - 'ぁ'));
+            }
+        }
+        return kana == null ? text : kana.toString();
+    }
+
     String key() {
         return key;
+    }
+
+    /** Every place of a value, one after the other. */
+    List<Span> places(String value, boolean whole) {
+        List<Span> places = new ArrayList<>();
+        for (Span place = find(value, 0, whole); place != null; place = find(value, place.end(), whole)) {
+            places.add(place);
+        }
+        return places;
+    }
+
+    /** Whether what stands here is no part of a longer word or number. */
+    boolean alone(int start, int end) {
+        return !runsOn(start - 1, start) && !runsOn(end - 1, end);
     }
 
     /** The stretch of the original from one letter of the key up to, not including, another. */
@@ -87,7 +121,7 @@ final class KeyText {
     Span find(String value, int from, boolean whole) {
         for (int start = key.indexOf(value, from); start >= 0; start = key.indexOf(value, start + 1)) {
             int end = start + value.length();
-            if (together(start, end) && !(whole && (runsOn(start - 1, start) || runsOn(end - 1, end)))) {
+            if (together(start, end) && !(whole && !alone(start, end))) {
                 return new Span(start, end);
             }
         }
@@ -95,8 +129,21 @@ final class KeyText {
     }
 
     private boolean together(int start, int end) {
+        int allowed = end - start < SHORT && !even(start, end) ? GAP : WIDE_GAP;
         for (int i = start + 1; i < end; i++) {
-            if (at[i] - at[i - 1] > GAP + 1) {
+            if (at[i] - at[i - 1] > allowed + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the same stands between every two letters. */
+    private boolean even(int start, int end) {
+        int gap = end - start < 2 ? 0 : at[start + 1] - at[start];
+        for (int i = start + 2; i < end; i++) {
+            if (at[i] - at[i - 1] != gap
+                    || !folded.text().regionMatches(at[i - 1] + 1, folded.text(), at[start] + 1, gap - 1)) {
                 return false;
             }
         }
@@ -113,6 +160,6 @@ final class KeyText {
         return Character.isDigit(a) == Character.isDigit(b)
                 && Character.UnicodeScript.of(a) == Character.UnicodeScript.of(b)
                 && Character.UnicodeScript.of(a) != Character.UnicodeScript.HAN
-                && Character.UnicodeScript.of(a) != Character.UnicodeScript.HIRAGANA;
+                && folded.lower().charAt(at[left]) == a;
     }
 }

@@ -60,8 +60,9 @@ public final class Masker implements Mask {
                 .toList();
         Combination.together(reading, seen.personsBeside(sure), sure).forEach(name -> hidden.add(name.span()));
         credentials.find(reading, EnumSet.allOf(Language.class)).forEach(match -> hidden.add(match.span()));
+        Unveiled unveiled = new Unveiled(reading, reader);
         for (String secret : secrets) {
-            Disguise.of(reading, secret, reader).forEach(appearance -> hidden.add(appearance.span()));
+            unveiled.find(secret).forEach(appearance -> hidden.add(appearance.span()));
         }
         if (hidden.isEmpty()) {
             return text;

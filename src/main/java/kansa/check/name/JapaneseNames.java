@@ -70,7 +70,7 @@ final class JapaneseNames {
         for (Tagger.Tagged tagged : tagger.tag(clues.of(line), lean)) {
             int from = tagged.start();
             int to = tagged.end();
-            while (from < to && line.types[from] >= JapaneseLine.SPACE) {
+            while (from < to && line.types[from] >= JapaneseLine.DIGIT) {
                 from++;
             }
             while (to > from && line.types[to - 1] >= JapaneseLine.SPACE) {

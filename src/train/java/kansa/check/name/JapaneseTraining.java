@@ -116,6 +116,9 @@ public final class JapaneseTraining {
                     made,
                     list));
         }
+        if (System.getProperty("extra") != null) {
+            rows.addAll(rows(Path.of(System.getProperty("extra")), list));
+        }
         boolean base = Boolean.getBoolean("base");
         double weight = Double.parseDouble(System.getProperty("weight", "0.5"));
         List<TaggerTraining.Example> examples = new ArrayList<>();
@@ -154,7 +157,7 @@ public final class JapaneseTraining {
             TaggerTraining fitted =
                     new TaggerTraining(new TaggerTraining.Settings(labels, rounds, rate, penalty, rare)).fit(train);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            fitted.write(file, 0.02);
+            fitted.write(file, Double.parseDouble(System.getProperty("smallest", "0.03")));
             if (f == 0) {
                 System.out.println("model bytes " + file.size());
             }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,8 @@ final class SyntheticTexts {
     private final List<String[]> rareGivens = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
     private final List<String> katakana = new ArrayList<>();
+    private final List<String> nouns = new ArrayList<>();
+    private final List<String> latin = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
     private final List<String> prefectures = new ArrayList<>();
     private long allBearers;
@@ -60,6 +63,7 @@ final class SyntheticTexts {
         try (Stream<String> lines = Files.lines(dictionary, StandardCharsets.UTF_8)) {
             lines.forEach(this::dictionary);
         }
+        katakana.removeAll(new HashSet<>(foreign));
     }
 
     private void lists(Path names) throws IOException {
@@ -93,7 +97,12 @@ final class SyntheticTexts {
             if (line.matches(" +\\w+:")) {
                 section = line.strip();
             } else if (entry.find()) {
-                (section.startsWith("prefecture") ? prefectures : places).add(entry.group(1));
+                String place = entry.group(1).replaceAll("[市区町村]$", "");
+                if (section.startsWith("prefecture")) {
+                    prefectures.add(entry.group(1));
+                } else if (section.startsWith("city") && surnames.stream().noneMatch(name -> name[0].equals(place))) {
+                    places.add(place);
+                }
             }
         }
     }
@@ -108,6 +117,10 @@ final class SyntheticTexts {
             foreign.add(word);
         } else if (kata && (parts[1].contains("普通名詞") || parts[1].contains("固有名詞")) && !parts[1].contains("人名")) {
             katakana.add(word);
+        } else if (parts[1].contains("普通名詞") && word.matches("[一-龥]{2,5}")) {
+            nouns.add(word);
+        } else if (parts[1].startsWith("名詞") && !parts[1].contains("人名") && word.matches("[A-Za-z]{3,12}")) {
+            latin.add(word);
         }
     }
 
@@ -184,7 +197,7 @@ final class SyntheticTexts {
     }
 
     private static final String PART =
-            "(商店|電機|建設|クリニック|内科|食品|橋|駅|市|町|村|神社|線|高等学校|城の戦い|川にかかる|山の標高|温泉|区役所|製作所|運輸|大学の入試|事件|の『|賞|空港|社の|の定理|通り|FC|家の|の\\{item\\}』|時代)";
+            "(商店|電機|数を|係数|症候群|方程式|効果|主義|語は|革命|山脈|島は|州の|氏の一族|城を|藩の|流の|さんという名字|の乱|建設|クリニック|内科|食品|橋|駅|市|町|村|神社|線|高等学校|城の戦い|川にかかる|山の標高|温泉|区役所|製作所|運輸|大学の入試|事件|の『|賞|空港|社の|の定理|通り|FC|家の|の\\{item\\}』|時代)";
     private static final Pattern NOT_A_PERSON = Pattern.compile("\\{[SNXY]\\}" + PART);
     private static final Pattern NOT_A_PERSON_HERE = Pattern.compile(PART.replace("の\\{item\\}』", "の[^』。]*』"));
 
@@ -235,11 +248,11 @@ final class SyntheticTexts {
         }
         int number = random.nextInt(1, 100);
         return switch (wanted) {
-            case "place" -> any(places).replaceAll("[市区町村]$", "");
+            case "place" -> any(places);
             case "pref" -> any(prefectures);
-            case "station" -> any(places).replaceAll("[市区町村]$", "") + "駅";
-            case "school" -> any(places).replaceAll("[市区町村]$", "") + any(words.get("schooltail"));
-            case "hospital" -> any(places).replaceAll("[市区町村]$", "") + any(words.get("hospitaltail"));
+            case "station" -> any(places) + "駅";
+            case "school" -> any(places) + any(words.get("schooltail"));
+            case "hospital" -> any(places) + any(words.get("hospitaltail"));
             case "shop" ->
                 (random.nextBoolean() ? any(places) : any(words.get("companyhead"))) + any(words.get("shoptail"));
             case "company" ->
@@ -260,6 +273,8 @@ final class SyntheticTexts {
             case "mail" -> "user" + number + "@example.com";
             case "number" -> Integer.toString(number);
             case "katakana" -> any(katakana);
+            case "noun" -> any(nouns);
+            case "latin" -> any(latin);
             default -> any(words.getOrDefault(wanted, List.of(wanted)));
         };
     }
