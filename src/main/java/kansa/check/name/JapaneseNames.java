@@ -8,6 +8,7 @@ import kansa.audit.Span;
 import kansa.audit.Wording;
 import kansa.text.Reading;
 import kansa.text.Sentence;
+import kansa.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,12 +47,26 @@ final class JapaneseNames {
 
     /** The names of a text in order. */
     List<Name> in(Reading reading) {
-        List<Name> found = new ArrayList<>();
+        List<JapaneseLine> lines = new ArrayList<>();
+        List<List<Name>> names = new ArrayList<>();
+        SecondMentions again = new SecondMentions(signs);
         for (Sentence sentence : reading.sentences()) {
             if (isEastern(reading.text(), sentence.span())) {
-                in(reading, new JapaneseLine(reading, sentence, list), found);
+                JapaneseLine line = new JapaneseLine(reading, sentence, list);
+                lines.add(line);
+                names.add(in(reading, line, again));
             }
         }
+        List<Name> found = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            List<Name> here = names.get(i);
+            found.addAll(here);
+            if (!again.isEmpty()) {
+                found.addAll(again.in(
+                        reading, lines.get(i), here.stream().map(Name::span).toList()));
+            }
+        }
+        found.sort(Comparator.comparing(Name::span));
         return found;
     }
 
@@ -65,7 +80,8 @@ final class JapaneseNames {
         return false;
     }
 
-    private void in(Reading reading, JapaneseLine line, List<Name> found) {
+    private List<Name> in(Reading reading, JapaneseLine line, SecondMentions again) {
+        List<Name> found = new ArrayList<>();
         List<Hint> hints = rules.hints(line);
         for (Tagger.Tagged tagged : tagger.tag(clues.of(line), lean)) {
             int from = tagged.start();
@@ -91,10 +107,11 @@ final class JapaneseNames {
                 Name name = name(reading, line, hint, hints);
                 if (name != null) {
                     found.add(name);
+                    again.learn(line, hint.start(), surnameEnd(line, hint.start(), hint.end()), name);
                 }
             }
         }
-        found.sort(Comparator.comparing(Name::span));
+        return found;
     }
 
     /** Kana in brackets after kanji: the reading of the name before. */
@@ -127,12 +144,17 @@ final class JapaneseNames {
                 why.add(other.why());
             }
         }
-        if (1 - against < LEAST) {
-            return null;
-        }
+        double score = 1 - against;
         boolean honorific =
                 signs.at("honorific", line.text, hint.end()) > 0 || signs.at("title", line.text, hint.end()) > 0;
         boolean full = isFull(line, hint.start(), hint.end());
+        if (score < LEAST
+                || !honorific
+                        && !full
+                        && (isOrdinary(line, hint.start(), hint.end())
+                                || isAmongPlaces(line, hint.start(), hint.end()))) {
+            return null;
+        }
         if (honorific) {
             why.add(FOLLOWED);
         }
@@ -140,7 +162,45 @@ final class JapaneseNames {
             why.add(LISTED);
         }
         Span span = reading.folded().original(line.start + hint.start(), line.start + hint.end());
-        return new Name(span, 1 - against, Name.Form.of(span.in(reading.text())), full, honorific, why);
+        return new Name(span, score, Name.Form.of(span.in(reading.text())), full, honorific, why);
+    }
+
+    /** One common noun that the dictionary knows, and no usual name itself. */
+    private boolean isOrdinary(JapaneseLine line, int from, int to) {
+        int t = line.tokenAt[from];
+        int marks = list.marks(line.text, from, to);
+        if (t < 0
+                || line.tokenStart[t] != from
+                || line.tokenEnd[t] != to
+                || (marks & (NameList.COMMON_SURNAME | NameList.COMMON_GIVEN)) != 0
+                || line.types[from] == JapaneseLine.KATAKANA && (marks & NameList.WORD) == 0) {
+            return false;
+        }
+        Token token = line.tokens.get(t);
+        return !token.reading().isEmpty()
+                && token.pos().startsWith("名詞-")
+                && !token.pos().startsWith("名詞-固有名詞");
+    }
+
+    /** A place by the dictionary, with another place beside it in an enumeration: 千葉、埼玉. */
+    private static boolean isAmongPlaces(JapaneseLine line, int from, int to) {
+        int t = line.tokenAt[from];
+        if (t < 0 || line.tokenStart[t] != from || line.tokenEnd[t] != to || !isPlace(line, t)) {
+            return false;
+        }
+        return isSeparator(line, t - 1) && isPlace(line, t - 2) || isSeparator(line, t + 1) && isPlace(line, t + 2);
+    }
+
+    private static boolean isPlace(JapaneseLine line, int token) {
+        return token >= 0
+                && token < line.tokens.size()
+                && line.tokens.get(token).pos().startsWith("名詞-固有名詞-地域");
+    }
+
+    private static boolean isSeparator(JapaneseLine line, int token) {
+        return token >= 0
+                && token < line.tokens.size()
+                && "、,・/と:".contains(line.tokens.get(token).surface());
     }
 
     private boolean isFull(JapaneseLine line, int from, int to) {
@@ -149,13 +209,22 @@ final class JapaneseNames {
                 return true;
             }
         }
-        for (int middle = from + 1; middle < to; middle++) {
+        return surnameEnd(line, from, to) > 0;
+    }
+
+    /** Where the listed surname of a listed full name ends, or a gap stands; 0 when it is no full name. */
+    private int surnameEnd(JapaneseLine line, int from, int to) {
+        int gap = line.text.indexOf(' ', from);
+        if (gap > from && gap < to - 1) {
+            return gap;
+        }
+        for (int middle = Math.min(to - 1, from + 5); middle > from; middle--) {
             if ((list.marks(line.text, from, middle) & SURNAMES) != 0
                     && (list.marks(line.text, middle, to) & GIVENS) != 0
                     && (to - from > 2 || list.marks(line.text, from, to) == 0)) {
-                return true;
+                return middle;
             }
         }
-        return false;
+        return 0;
     }
 }

@@ -20,6 +20,9 @@ final class JapaneseRules {
     private static final Wording GAP =
             new Wording("a listed surname and a listed given name with a gap", "名簿にある姓と名が空白を挟んで並ぶ");
 
+    private static final Wording FOREIGN =
+            new Wording("each of its parts is listed as a foreign name", "各部分が外国人名として辞書にある");
+
     /** Kanji or kana, at most nine, with one gap. */
     private static final String VALUE = "[\\p{IsHan}々ヶぁ-んァ-ヴー]{1,7}(?: [\\p{IsHan}々ヶぁ-んァ-ヴー]{1,6})?";
 
@@ -28,6 +31,7 @@ final class JapaneseRules {
     private static final Pattern PIECE = Pattern.compile(VALUE);
     private static final Pattern BRACKETED = Pattern.compile(
             "([\\p{IsHan}々ヶぁ-んァ-ヴ]{1,9}(?: [\\p{IsHan}々ヶぁ-ん]{1,5})?) ?\\(([ぁ-んー]{2,9}|[ァ-ヴー]{2,9})(?: ([ぁ-んァ-ヴー]{1,8}))?(?=[),、 \\-])");
+    private static final Pattern CHAIN = Pattern.compile("(?<![・=ァ-ヴー])[ァ-ヴー]{2,}(?:[・=][ァ-ヴー]{2,}){1,2}(?![・=ァ-ヴー])");
     private static final int SURNAMES = NameList.SURNAME | NameList.COMMON_SURNAME;
     private static final int GIVENS = NameList.GIVEN | NameList.COMMON_GIVEN;
     private static final int LONGEST_SURNAME = 5;
@@ -50,7 +54,26 @@ final class JapaneseRules {
         if (line.text.indexOf(' ') > 0) {
             gaps(line, hints);
         }
+        if (line.text.indexOf('・') > 0 || line.text.indexOf('=') > 0) {
+            foreign(line, hints);
+        }
         return hints;
+    }
+
+    /** アルベルト・アインシュタイン: two or three katakana words with dots, each listed as a name and as nothing else. */
+    private void foreign(JapaneseLine line, List<Hint> hints) {
+        Matcher chain = CHAIN.matcher(line.text);
+        while (chain.find()) {
+            int from = chain.start();
+            boolean listed = true;
+            for (int i = from; i < chain.end() && listed; i = line.runEnd[i] + 1) {
+                int marks = list.marks(line.text, i, line.runEnd[i]);
+                listed = (marks & NameList.PERSON) != 0 && (marks & (NameList.WORD | NameList.PLACE)) == 0;
+            }
+            if (listed && signs.at("part", line.text, chain.end()) == 0 && line.type(chain.end()) != JapaneseLine.DOT) {
+                hints.add(new Hint(from, chain.end(), 0.6, FOREIGN));
+            }
+        }
     }
 
     private void fields(JapaneseLine line, List<Hint> hints) {
@@ -152,7 +175,10 @@ final class JapaneseRules {
                 continue;
             }
             String pos = line.tokens.get(t).pos();
-            if (at == 0 || line.types[at - 1] > JapaneseLine.KATAKANA || !pos.startsWith("名詞")) {
+            if (at == 0
+                    || line.types[at - 1] > JapaneseLine.KATAKANA
+                    || !pos.startsWith("名詞")
+                    || !line.tokens.get(t - 1).pos().startsWith("名詞")) {
                 continue;
             }
             Hint hint = before(line, t, at, honorific);

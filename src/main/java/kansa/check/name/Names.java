@@ -3,6 +3,9 @@ package kansa.check.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import kansa.audit.Language;
 import kansa.audit.Span;
 import kansa.text.Reader;
@@ -56,13 +59,15 @@ public final class Names {
         byRank.sort(Comparator.comparingDouble((Name name) -> -name.score())
                 .thenComparingInt(name -> -name.span().length())
                 .thenComparing(Name::span));
-        List<Name> kept = new ArrayList<>();
+        NavigableMap<Span, Name> kept = new TreeMap<>();
         for (Name name : byRank) {
-            if (kept.stream().noneMatch(other -> other.span().overlaps(name.span()))) {
-                kept.add(name);
+            Map.Entry<Span, Name> before = kept.floorEntry(name.span());
+            Map.Entry<Span, Name> after = kept.ceilingEntry(name.span());
+            if ((before == null || !before.getKey().overlaps(name.span()))
+                    && (after == null || !after.getKey().overlaps(name.span()))) {
+                kept.put(name.span(), name);
             }
         }
-        kept.sort(Comparator.comparing(Name::span));
-        return List.copyOf(kept);
+        return List.copyOf(kept.values());
     }
 }

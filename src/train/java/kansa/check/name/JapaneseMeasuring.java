@@ -28,7 +28,7 @@ public final class JapaneseMeasuring {
         JapaneseNames names = Boolean.getBoolean("base") ? JapaneseModels.base() : JapaneseModels.shipped();
         ObjectMapper json = new ObjectMapper();
         List<String> texts = new ArrayList<>();
-        JapaneseTraining.Score score = new JapaneseTraining.Score();
+        SpanScore score = new SpanScore();
         List<String> lines = Files.readAllLines(Path.of(args[0]), StandardCharsets.UTF_8);
         for (int round = 0; round < 2; round++) {
             Reader reader = new Reader();

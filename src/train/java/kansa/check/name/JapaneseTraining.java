@@ -6,7 +6,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,10 @@ import kansa.text.Sentence;
 public final class JapaneseTraining {
     /** A sentence with its names, as places in the line. */
     record Row(String text, String group, String split, JapaneseLine line, List<Span> names) {}
+
+    private static final int LABELS = 5;
+    private static final int FOLDS = 4;
+    private static final double SMALLEST = 0.03;
 
     private JapaneseTraining() {}
 
@@ -88,165 +91,75 @@ public final class JapaneseTraining {
         return right;
     }
 
+    /**
+     * {@code JapaneseTraining base|wikipedia|cross FOLDER NAMES TEMPLATES LABELS [OUT]}: the folder holds {@code ja.names},
+     * {@code ja.classes}, {@code words.tsv} and {@code news.jsonl}. The first two write a model and measure it on held rows;
+     * {@code cross} measures the second by halves of the tuning rows' groups.
+     */
     public static void main(String[] args) throws IOException {
+        boolean base = args[0].equals("base");
+        boolean cross = args[0].equals("cross");
+        Path folder = Path.of(args[1]);
         NameList list;
-        try (InputStream in = Files.newInputStream(Path.of(args[1]))) {
-            list = NameList.read(in);
-        }
         WordClasses classes;
-        try (InputStream in = Files.newInputStream(Path.of(args[2]))) {
-            classes = WordClasses.read(in);
+        try (InputStream names = Files.newInputStream(folder.resolve("ja.names"));
+                InputStream words = Files.newInputStream(folder.resolve("ja.classes"))) {
+            list = NameList.read(names);
+            classes = WordClasses.read(words);
+        }
+        SyntheticTexts made = new SyntheticTexts(Path.of(args[3]), Path.of(args[2]), folder.resolve("words.tsv"), 1);
+        List<Row> labelled = rows(Path.of(args[4]), list);
+        List<Row> ours = rows(made, base ? 20_000 : 7_000, list);
+        if (base) {
+            ours.addAll(rows(folder.resolve("news.jsonl"), list));
         }
         JapaneseClues clues = new JapaneseClues(list, classes);
-        int labels = Integer.getInteger("labels", 3);
-        int rounds = Integer.getInteger("rounds", 12);
-        double rate = Double.parseDouble(System.getProperty("rate", "0.1"));
-        double penalty = Double.parseDouble(System.getProperty("penalty", "0.5"));
-        int rare = Integer.getInteger("rare", 1);
-        int folds = Integer.getInteger("folds", 4);
-        int use = Integer.getInteger("use", folds);
-        List<Row> rows = rows(Path.of(args[0]), list);
-        int real = rows.size();
-        int made = Integer.getInteger("made", 0);
-        if (made > 0) {
-            Path folder = Path.of(System.getProperty("templates", "src/train/name"));
-            rows.addAll(rows(
-                    new SyntheticTexts(
-                            folder, Path.of(System.getProperty("names")), Path.of(System.getProperty("dictionary")), 1),
-                    made,
-                    list));
-        }
-        if (System.getProperty("extra") != null) {
-            rows.addAll(rows(Path.of(System.getProperty("extra")), list));
-        }
-        boolean base = Boolean.getBoolean("base");
-        double weight = Double.parseDouble(System.getProperty("weight", "0.5"));
-        List<TaggerTraining.Example> examples = new ArrayList<>();
-        List<Integer> fold = new ArrayList<>();
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            examples.add(new TaggerTraining.Example(
-                    clues.of(row.line),
-                    labels(labels, row.text.length(), row.names),
-                    i < real ? 1 : base ? 1 : weight));
-            fold.add(
-                    i >= real
-                            ? -2
-                            : row.split.equals("tune") ? Math.floorMod(row.group.hashCode() * 31 >>> 7, folds) : -1);
-        }
-        if (Boolean.getBoolean("show")) {
-            for (Row row : rows.subList(real, Math.min(rows.size(), real + 60))) {
-                System.out.println(row.text + "\t"
-                        + row.names.stream().map(name -> name.in(row.text)).toList());
-            }
-        }
-        double[] leans = {-1, -0.5, 0, 0.5, 1, 1.5, 2};
-        Score[] scores = new Score[leans.length];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = new Score();
-        }
-        long begun = System.nanoTime();
-        boolean held = Boolean.getBoolean("held");
-        for (int f = 0; f < (held ? 1 : use); f++) {
-            List<TaggerTraining.Example> train = new ArrayList<>();
-            for (int i = 0; i < rows.size(); i++) {
-                if (fold.get(i) == -2 || !base && fold.get(i) >= 0 && (held || fold.get(i) != f)) {
-                    train.add(examples.get(i));
+        List<TaggerTraining.Example> always = examples(ours, clues, base ? 1 : 0.12);
+        TaggerTraining.Settings settings = new TaggerTraining.Settings(LABELS, base ? 8 : 10, 0.1, 2, 1);
+        for (int fold = 0; fold < (cross ? FOLDS : 1); fold++) {
+            List<Row> train = new ArrayList<>();
+            List<Row> test = new ArrayList<>();
+            for (Row row : labelled) {
+                boolean held = row.split.equals("held");
+                boolean out = cross ? !held && Math.floorMod(row.group.hashCode() * 31 >>> 7, FOLDS) == fold : held;
+                if (out) {
+                    test.add(row);
+                } else if (!held && !base) {
+                    train.add(row);
                 }
             }
-            TaggerTraining fitted =
-                    new TaggerTraining(new TaggerTraining.Settings(labels, rounds, rate, penalty, rare)).fit(train);
+            List<TaggerTraining.Example> examples = new ArrayList<>(examples(train, clues, 1));
+            examples.addAll(always);
             ByteArrayOutputStream file = new ByteArrayOutputStream();
-            fitted.write(file, Double.parseDouble(System.getProperty("smallest", "0.03")));
-            if (f == 0) {
-                System.out.println("model bytes " + file.size());
+            new TaggerTraining(settings).fit(examples).write(file, SMALLEST);
+            if (!cross) {
+                Files.write(Path.of(args[5]), file.toByteArray());
             }
-            Tagger tagger = new Tagger(TaggerModel.read(new ByteArrayInputStream(file.toByteArray())));
-            for (int i = 0; i < rows.size(); i++) {
-                if (held ? fold.get(i) == -1 : fold.get(i) == f) {
-                    for (int k = 0; k < leans.length; k++) {
-                        scores[k].add(rows.get(i), tagger.tag(examples.get(i).clues(), leans[k]));
-                    }
-                }
-            }
-            if (held && args.length > 3) {
-                try (OutputStream out = Files.newOutputStream(Path.of(args[3]))) {
-                    out.write(file.toByteArray());
-                }
-            }
-        }
-        for (int i = 0; i < leans.length; i++) {
-            System.out.println("lean " + leans[i] + " " + scores[i]);
-        }
-        System.out.printf("%.0f s%n", (System.nanoTime() - begun) / 1e9);
-        if (args.length > 4) {
-            Files.write(Path.of(args[4]), scores[0].errors, StandardCharsets.UTF_8);
+            measure(new Tagger(TaggerModel.read(new ByteArrayInputStream(file.toByteArray()))), clues, test);
         }
     }
 
-    /** Counts of names found and missed. */
-    static final class Score {
-        final List<String> errors = new ArrayList<>();
-        private final int[] gold = new int[5];
-        private final int[] found = new int[5];
-        private final int[] exact = new int[5];
-        private final int[] goldTouched = new int[5];
-        private final int[] foundTouched = new int[5];
-        private int clear;
-        private int alarmed;
-
-        void add(Row row, List<Tagger.Tagged> tagged) {
-            add(
-                    row.text,
-                    row.names,
-                    tagged.stream().map(t -> new Span(t.start(), t.end())).toList());
+    private static List<TaggerTraining.Example> examples(List<Row> rows, JapaneseClues clues, double weight) {
+        List<TaggerTraining.Example> examples = new ArrayList<>();
+        for (Row row : rows) {
+            examples.add(new TaggerTraining.Example(
+                    clues.of(row.line), labels(LABELS, row.text.length(), row.names), weight));
         }
+        return examples;
+    }
 
-        void add(String text, List<Span> right, List<Span> said) {
-            if (right.isEmpty()) {
-                clear++;
-                alarmed += said.isEmpty() ? 0 : 1;
+    private static void measure(Tagger tagger, JapaneseClues clues, List<Row> rows) {
+        for (double lean : new double[] {-1, -0.5, 0, 0.5, 1}) {
+            SpanScore score = new SpanScore();
+            for (Row row : rows) {
+                score.add(
+                        row.text,
+                        row.names,
+                        tagger.tag(clues.of(row.line), lean).stream()
+                                .map(found -> new Span(found.start(), found.end()))
+                                .toList());
             }
-            for (Span name : right) {
-                int form = 1 + Name.Form.of(name.in(text)).ordinal();
-                boolean same = said.contains(name);
-                boolean touched = said.stream().anyMatch(name::overlaps);
-                for (int k : new int[] {0, form}) {
-                    gold[k]++;
-                    exact[k] += same ? 1 : 0;
-                    goldTouched[k] += touched ? 1 : 0;
-                }
-                if (!touched) {
-                    errors.add("MISS\t" + name.in(text) + "\t" + text);
-                }
-            }
-            for (Span span : said) {
-                int form = 1 + Name.Form.of(span.in(text)).ordinal();
-                boolean touched = right.stream().anyMatch(span::overlaps);
-                for (int k : new int[] {0, form}) {
-                    found[k]++;
-                    foundTouched[k] += touched ? 1 : 0;
-                }
-                if (!right.contains(span)) {
-                    errors.add((touched ? "EDGE\t" : "FALSE\t") + span.in(text) + "\t" + text);
-                }
-            }
-        }
-
-        @Override
-        public String toString() {
-            StringBuilder said = new StringBuilder();
-            String[] names = {"all", "kanji", "kata", "latin", "mixed"};
-            for (int k = 0; k < 5; k++) {
-                double p = (double) exact[k] / Math.max(1, found[k]);
-                double r = (double) exact[k] / Math.max(1, gold[k]);
-                double op = (double) foundTouched[k] / Math.max(1, found[k]);
-                double or = (double) goldTouched[k] / Math.max(1, gold[k]);
-                said.append(String.format(
-                        "%s(%d) %.3f/%.3f/%.3f ov %.3f; ",
-                        names[k], gold[k], p, r, 2 * p * r / (p + r), 2 * op * or / (op + or)));
-            }
-            return said + String.format("false alarms %.3f of %d", (double) alarmed / clear, clear);
+            System.out.println("lean " + lean + ": " + score);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ final class SyntheticTexts {
     private final List<String[]> rareGivens = new ArrayList<>();
     private final List<String> foreign = new ArrayList<>();
     private final List<String> katakana = new ArrayList<>();
+    private final Set<String> common = new HashSet<>();
     private final List<String> nouns = new ArrayList<>();
     private final List<String> latin = new ArrayList<>();
     private final List<String> places = new ArrayList<>();
@@ -63,6 +65,7 @@ final class SyntheticTexts {
         try (Stream<String> lines = Files.lines(dictionary, StandardCharsets.UTF_8)) {
             lines.forEach(this::dictionary);
         }
+        foreign.removeAll(common);
         katakana.removeAll(new HashSet<>(foreign));
     }
 
@@ -117,6 +120,9 @@ final class SyntheticTexts {
             foreign.add(word);
         } else if (kata && (parts[1].contains("普通名詞") || parts[1].contains("固有名詞")) && !parts[1].contains("人名")) {
             katakana.add(word);
+            if (parts[1].contains("普通名詞")) {
+                common.add(word);
+            }
         } else if (parts[1].contains("普通名詞") && word.matches("[一-龥]{2,5}")) {
             nouns.add(word);
         } else if (parts[1].startsWith("名詞") && !parts[1].contains("人名") && word.matches("[A-Za-z]{3,12}")) {

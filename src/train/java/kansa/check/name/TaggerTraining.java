@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 
 /**
  * Fits a {@link TaggerModel} by stochastic gradient ascent on the likelihood, with steps scaled by AdaGrad and an L2 penalty spread over the
- * occurrences of each feature. Deterministic.
+ * occurrences of each feature; the weights kept are the mean of those after each round of the second half. Deterministic.
  */
 final class TaggerTraining {
     /** One sequence with its right labels (O, B, I, E, S). */
@@ -74,9 +74,12 @@ final class TaggerTraining {
             for (int index : order) {
                 learn(examples.get(index), rows.get(index), rate, share, both, stepSquares);
             }
-        }
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = both[2 * i];
+            if (round >= settings.rounds() / 2) {
+                float part = 1f / (settings.rounds() - settings.rounds() / 2);
+                for (int i = 0; i < weights.length; i++) {
+                    weights[i] += part * both[2 * i];
+                }
+            }
         }
         return this;
     }
