@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kansa.audit.Language;
-import kansa.rule.Match;
 import kansa.rule.Rulebook;
 import kansa.text.Reading;
 
@@ -18,29 +17,27 @@ final class Sightings {
     private static final String PUBLIC_ROLE = "PUBLIC_ROLE";
 
     private final Rulebook rules;
+    private final Rulebook lowering;
+    private final Rulebook roles;
     private final List<Spotter> spotters;
 
     Sightings(Rulebook rules, List<Spotter> spotters) {
-        this.rules = rules;
+        this.rules = rules.where(
+                rule -> !LOWERING.contains(rule.type()) && !rule.type().equals(PUBLIC_ROLE));
+        this.lowering = rules.where(rule -> LOWERING.contains(rule.type()));
+        this.roles = rules.where(rule -> rule.type().equals(PUBLIC_ROLE));
         this.spotters = List.copyOf(spotters);
     }
 
-    /** Looks through a text once, but for names. */
+    /** Looks through a text, but for names; what could grade a sighting down only where there is one. */
     Seen in(Reading reading) {
+        Set<Language> languages = languages(reading);
         List<Sighting> all = new ArrayList<>();
-        List<Match> lowering = new ArrayList<>();
-        List<Match> roles = new ArrayList<>();
-        for (Match match : rules.find(reading, languages(reading))) {
-            if (LOWERING.contains(match.rule().type())) {
-                lowering.add(match);
-            } else if (match.rule().type().equals(PUBLIC_ROLE)) {
-                roles.add(match);
-            } else {
-                all.add(Sighting.of(match));
-            }
-        }
+        rules.find(reading, languages).forEach(match -> all.add(Sighting.of(match)));
         spotters.forEach(spotter -> all.addAll(spotter.in(reading)));
-        return new Seen(reading, all, lowering, roles);
+        return all.isEmpty()
+                ? new Seen(reading, List.of(), List.of(), List.of())
+                : new Seen(reading, all, lowering.find(reading, languages), roles.find(reading, languages));
     }
 
     /** English forms are tried everywhere: a number without words around it has no language. */
