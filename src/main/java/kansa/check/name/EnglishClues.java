@@ -79,7 +79,7 @@ final class EnglishClues {
             runStart[i] = i > 0 && isRun(i) && joins(i - 1) >= 0 ? runStart[joins(i - 1)] : i;
         }
         for (int i = count - 1; i >= 0; i--) {
-            int next = i + 1 < count && words.isMark(i + 1, '.') && shape[i] != LOWER && isShort(i) ? i + 2 : i + 1;
+            int next = i + 1 < count && words.isMark(i + 1, '.') && isCapital(i) && isShort(i) ? i + 2 : i + 1;
             runEnd[i] = isRun(i) && next < count && isRun(next) && runStart[next] == runStart[i] ? runEnd[next] : i + 1;
         }
     }
@@ -99,7 +99,7 @@ final class EnglishClues {
 
     private boolean isRun(int i) {
         return words.kind(i) == LatinWords.WORD
-                && (shape[i] != LOWER
+                && (isCapital(i)
                         || (Lexis.cues(known[i]) & PARTICLE) != 0
                                 && i > 0
                                 && words.kind(i - 1) == LatinWords.WORD
@@ -154,6 +154,11 @@ final class EnglishClues {
         int start = words.start(i);
         int end = words.end(i);
         if (!Character.isUpperCase(text.charAt(start))) {
+            for (int k = start + 1; k < end; k++) {
+                if (text.charAt(k) >= '0' && text.charAt(k) <= '9') {
+                    return DIGITS;
+                }
+            }
             return isJoinedCapital(text, start, end) ? INNER : LOWER;
         }
         if (end - start == 1) {
@@ -272,7 +277,16 @@ final class EnglishClues {
     }
 
     boolean isCapital(int i) {
-        return shape[i] != LOWER;
+        return shape[i] != LOWER && shape[i] != DIGITS;
+    }
+
+    /** Capitals inside the word, as in TreeNode and McKay. */
+    boolean isInner(int i) {
+        return shape[i] == INNER;
+    }
+
+    boolean hasDigits(int i) {
+        return shape[i] == DIGITS;
     }
 
     private int self(int i) {

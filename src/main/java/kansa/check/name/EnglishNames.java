@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import kansa.audit.Span;
 import kansa.audit.Wording;
 import kansa.text.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names of persons in Latin writing, of many languages, with and without diacritics: a small tagger over lists of names, over
@@ -32,15 +32,25 @@ final class EnglishNames {
 
     /** With the models that travel with Kansa: the one trained on share-alike text where it is there, else the base model. */
     static EnglishNames shipped() {
-        TaggerModel full = model("en-synth/tagger.bin");
-        TaggerModel model = full != null ? full : Objects.requireNonNull(model("en/tagger.bin"), "en/tagger.bin");
+        TaggerModel model = firstOf(List.of("en-synth/tagger.bin", "en/tagger.bin"));
         return new EnglishNames(Lexis.shipped(), Nameness.shipped(), model, LEAN);
     }
 
     /** How far above even odds against it a name is still told, as the logarithm of the odds; chosen on the tuning texts. */
     static final double LEAN = 1.5;
 
-    static @org.jspecify.annotations.Nullable TaggerModel model(String file) {
+    /** The first of these models that is there. */
+    static TaggerModel firstOf(List<String> files) {
+        for (String file : files) {
+            TaggerModel model = model(file);
+            if (model != null) {
+                return model;
+            }
+        }
+        throw new IllegalStateException("no model of " + files);
+    }
+
+    static @Nullable TaggerModel model(String file) {
         try (InputStream in = EnglishNames.class.getResourceAsStream(file)) {
             return in == null ? null : TaggerModel.read(in);
         } catch (IOException e) {
@@ -56,6 +66,7 @@ final class EnglishNames {
     List<Name> in(String text) {
         LatinWords words = new LatinWords(text);
         EnglishClues seen = new EnglishClues(words, lexis, nameness);
+        EnglishBounds bounds = new EnglishBounds(words, seen);
         List<Name> found = new ArrayList<>();
         for (EnglishStretches.Stretch stretch : EnglishStretches.of(words, seen)) {
             Clues clues = new Clues();
@@ -63,17 +74,10 @@ final class EnglishNames {
                 seen.describe(i, clues);
             }
             for (Tagger.Tagged tagged : tagger.tag(clues, lean)) {
-                int from = stretch.from() + tagged.start();
-                int to = stretch.from() + tagged.end();
-                while (from < to && words.kind(from) != LatinWords.WORD) {
-                    from++;
-                }
-                while (to > from && !isEnd(words, to - 1)) {
-                    to--;
-                }
-                if (hasCandidate(seen, from, to) && !(to == from + 1 && seen.isOrdinary(from))) {
-                    EnglishWhy why = new EnglishWhy(words, seen, from, to);
-                    found.add(name(words, from, to, score(tagged), why, why.reasons()));
+                EnglishBounds.Bounds at = bounds.of(stretch.from() + tagged.start(), stretch.from() + tagged.end());
+                if (at != null) {
+                    EnglishWhy why = new EnglishWhy(words, seen, at.from(), at.to());
+                    found.add(name(words, at.from(), at.to(), score(tagged), why, why.reasons()));
                 }
             }
         }
@@ -84,19 +88,6 @@ final class EnglishNames {
         Span span = new Span(words.start(from), words.end(to - 1));
         Name.Form form = Name.Form.of(span.in(words.text()));
         return new Name(span, score, form, why.isFull(), why.isTitled(), reasons);
-    }
-
-    private static boolean isEnd(LatinWords words, int i) {
-        return words.kind(i) == LatinWords.WORD || words.isMark(i, '.') && words.end(i - 1) - words.start(i - 1) < 3;
-    }
-
-    private static boolean hasCandidate(EnglishClues seen, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (seen.isCandidate(i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The probability after the lean, at least one half: the tagger found the name likelier than none. */

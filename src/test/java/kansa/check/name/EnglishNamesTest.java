@@ -1,9 +1,9 @@
 package kansa.check.name;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +15,7 @@ class EnglishNamesTest {
     private static final EnglishNames BASE = new EnglishNames(
             Lexis.shipped(),
             Nameness.shipped(),
-            Objects.requireNonNull(EnglishNames.model("en/tagger.bin")),
+            EnglishNames.firstOf(List.of("en-synth/absent.bin", "en/tagger.bin")),
             EnglishNames.LEAN);
 
     private static String found(EnglishNames names, String text) {
@@ -37,7 +37,7 @@ class EnglishNamesTest {
                 "my name is elena petrova; elena petrova",
                 "PATIENT: MARIA GONZALEZ; MARIA GONZALEZ",
                 "Dear Mr. O'Connor,; O'Connor",
-                "Patient: Rodriguez, Maria. She was called by Khalid al-Saud.; Rodriguez, Maria|Khalid al-Saud",
+                "Employee 4432 (Lindqvist, Björn) has called Khalid al-Saud.; Lindqvist, Björn|Khalid al-Saud",
                 "Nguyen Thi Lan and Ahmed bin Khalid met in Geneva.; Nguyen Thi Lan|Ahmed bin Khalid"
             })
     void findsNamesOfManyLanguagesWithEitherModel(String text, String names) {
@@ -53,6 +53,9 @@ class EnglishNamesTest {
                 "Smith Inc and Morgan Stanley Group raised prices in March.",
                 "Write to info@example.com or see https://www.maryjones.com/about.",
                 "The Treaty of Versailles was signed in France.",
+                "for i in range(len(nums)):\n    elif node1 == root.left: return TreeNode(7)",
+                "child2 = TreeNode(2); if (i < len(path1)) { return null; }",
+                "16GB GDDR6 RAM, 825GB SSD",
                 "Two llamas and some ants live in camps in moody weather.",
                 "My IBAN is GB29NWBK60161331926819 and my SSN is secret.",
                 "Grace and hope are virtues.",
@@ -62,6 +65,12 @@ class EnglishNamesTest {
             })
     void leavesOrdinaryTextAlone(String text) {
         assertThat(found(SHIPPED, text)).isEmpty();
+    }
+
+    @Test
+    void aMissingModelIsSaidNotSwallowed() {
+        assertThat(EnglishNames.model("en-synth/absent.bin")).isNull();
+        assertThatThrownBy(() -> EnglishNames.firstOf(List.of("absent.bin"))).hasMessageContaining("absent.bin");
     }
 
     @Test
