@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import kansa.audit.Span;
 import kansa.audit.Wording;
 import kansa.text.Reading;
@@ -22,6 +23,8 @@ final class JapaneseNames {
     private static final double LEAST = 0.5;
     private static final int SURNAMES = NameList.SURNAME | NameList.COMMON_SURNAME;
     private static final int GIVENS = NameList.GIVEN | NameList.COMMON_GIVEN;
+    private static final Pattern LABEL =
+            Pattern.compile("(?:氏名|名前|担当者?|ご担当|署名|差出人|送信者|作成者|記入者|契約者|申込者|Name|From|name|from)[^\n]{0,3}[:：] ?$");
     private static final Wording FOLLOWED = new Wording("an honorific or title follows", "敬称または肩書が続く");
     private static final Wording LISTED = new Wording("surname and given name are listed", "姓と名がともに名簿にある");
 
@@ -68,6 +71,35 @@ final class JapaneseNames {
         }
         found.sort(Comparator.comparing(Name::span));
         return found;
+    }
+
+    /**
+     * Whether a Latin name inside Japanese text is more than a firm's or a product's: an honorific follows, a label stands before, or
+     * each word of a full name is listed.
+     */
+    boolean vouches(String text, Name name) {
+        int start = name.span().start();
+        int end = name.span().end();
+        int after = end < text.length() && text.charAt(end) == ' ' ? end + 1 : end;
+        if (signs.at("honorific", text, after) > 0) {
+            return true;
+        }
+        if (signs.at("part", text, end) > 0) {
+            return false;
+        }
+        if (LABEL.matcher(text.substring(Math.max(0, start - 16), start)).find()) {
+            return true;
+        }
+        if (!name.full()) {
+            return false;
+        }
+        for (String word : name.span().in(text).toLowerCase(Locale.ROOT).split("[ ,.]+")) {
+            int marks = list.marks(word, 0, word.length());
+            if (word.length() > 1 && (marks & (NameList.PERSON | NameList.READING)) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isEastern(String text, Span span) {

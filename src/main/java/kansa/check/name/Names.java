@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kansa.audit.Language;
 import kansa.audit.Span;
 import kansa.text.Reader;
@@ -18,6 +19,11 @@ import kansa.text.Reading;
 public final class Names {
     /** Latin letters in a row, with what may stand between them, from which English is looked for in Japanese text. */
     private static final int SHORTEST_LATIN = 4;
+
+    /** Words in small letters from which a Latin stretch counts as a sentence. */
+    private static final int PROSE = 3;
+
+    private static final Pattern SMALL_WORDS = Pattern.compile("(?<![\\p{L}<./_=-])\\p{Ll}{2,}(?![\\p{L}>./_=(-])");
 
     private final JapaneseNames japanese;
     private final EnglishNames english;
@@ -47,10 +53,18 @@ public final class Names {
             }
             Reading part = reader.read(stretch.in(reading.text()), isJapanese ? Language.EN : Language.JA);
             for (Name name : isJapanese ? english.in(part) : japanese.in(part)) {
-                found.add(name.moved(stretch.start()));
+                Name moved = name.moved(stretch.start());
+                if (!isJapanese || isProse(part.text()) || japanese.vouches(reading.text(), moved)) {
+                    found.add(moved);
+                }
             }
         }
         return apart(found);
+    }
+
+    /** Whether a Latin stretch in Japanese text is a sentence of its own rather than a word among others. */
+    private static boolean isProse(String stretch) {
+        return SMALL_WORDS.matcher(stretch).results().limit(PROSE).count() == PROSE;
     }
 
     /** Of names that overlap, the surer one, then the longer, then the earlier. */
