@@ -1,11 +1,11 @@
 package kansa.check.name;
 
 /**
- * What an English tagger sees at each word: shape, lists, likeness to names, neighbours, and what stands around the run of
- * capitalised words it belongs to. Names themselves are never features, so that a model learns where names stand and not which.
+ * What is known of each word of a text by itself: shape, lists, likeness to names, and the run of capitalised words it belongs
+ * to. Names themselves are never features, so that a model learns where names stand and not which.
  */
 final class EnglishClues {
-    private static final int LOWER = 0;
+    static final int LOWER = 0;
     private static final int CAPITAL = 1;
     private static final int CAPITALS = 2;
     private static final int INITIAL = 3;
@@ -14,15 +14,13 @@ final class EnglishClues {
 
     private static final int TITLE = Lexis.cue("title");
     private static final int PARTICLE = Lexis.cue("particle");
-    private static final int CALLED = Lexis.cue("called") | Lexis.cue("field") | Lexis.cue("contact");
+    static final int CALLED = Lexis.cue("called") | Lexis.cue("field") | Lexis.cue("contact");
     private static final int INTRODUCE = Lexis.cue("called")
             | Lexis.cue("field")
             | Lexis.cue("title")
             | Lexis.cue("greet")
             | Lexis.cue("self")
             | Lexis.cue("relation");
-    private static final int ORG = Lexis.cue("org");
-    private static final int STREET = Lexis.cue("street");
     /** Never a name by itself, though He, You and An are surnames too. */
     private static final int SMALL_WORD = Lexis.cue("pronoun")
             | Lexis.cue("article")
@@ -203,7 +201,7 @@ final class EnglishClues {
         return step | side | against;
     }
 
-    private static int level(int languages) {
+    static int level(int languages) {
         return languages <= 2 ? languages : languages <= 4 ? 3 : 4;
     }
 
@@ -289,144 +287,34 @@ final class EnglishClues {
         return shape[i] == DIGITS;
     }
 
-    private int self(int i) {
+    int self(int i) {
         return i < 0 || i >= self.length ? 7 : self[i];
     }
 
-    private int type(int i) {
+    int type(int i) {
         return i < 0 || i >= type.length ? 7 : type[i];
     }
 
-    private int cues(int i) {
+    int cues(int i) {
         return i < 0 || i >= known.length ? 0 : Lexis.cues(known[i]);
     }
 
-    /** Adds all clues of one word to a sequence. */
-    void describe(int i, Clues to) {
-        to.next();
-        int here = type[i];
-        to.add(1);
-        to.add(Clues.mix(2, here));
-        to.add(Clues.mix(3, self[i]));
-        near(i, here, to);
-        if (words.kind(i) != LatinWords.WORD) {
-            return;
-        }
-        lists(i, to);
-        place(i, here, to);
-        run(i, here, to);
+    int shape(int i) {
+        return shape[i];
     }
 
-    private void near(int i, int here, Clues to) {
-        int left = type(i - 1);
-        int right = type(i + 1);
-        to.add(Clues.mix(Clues.mix(10, left), here));
-        to.add(Clues.mix(Clues.mix(11, here), right));
-        to.add(Clues.mix(Clues.mix(Clues.mix(12, left), here), right));
-        to.add(Clues.mix(Clues.mix(Clues.mix(13, type(i - 2)), left), here));
-        to.add(Clues.mix(Clues.mix(Clues.mix(14, here), right), type(i + 2)));
-        int before = self(i - 1);
-        int after = self(i + 1);
-        to.add(Clues.mix(20, before));
-        to.add(Clues.mix(21, after));
-        to.add(Clues.mix(22, self(i - 2)));
-        to.add(Clues.mix(23, self(i + 2)));
-        to.add(Clues.mix(Clues.mix(24, self(i - 2)), before));
-        to.add(Clues.mix(Clues.mix(25, after), self(i + 2)));
-        to.add(Clues.mix(Clues.mix(26, before), here));
-        to.add(Clues.mix(Clues.mix(27, after), here));
-        to.add(Clues.mix(Clues.mix(Clues.mix(28, self(i - 2)), before), here));
-        to.add(Clues.mix(Clues.mix(Clues.mix(29, here), after), self(i + 2)));
-        to.add(Clues.mix(Clues.mix(Clues.mix(30, self(i - 3)), self(i - 2)), before));
-        for (int at = -3; at <= 3; at++) {
-            int cues = cues(i + at);
-            while (cues != 0) {
-                int cue = Integer.numberOfTrailingZeros(cues);
-                to.add(Clues.mix(40 + at, cue));
-                if (at >= -2 && at <= 2) {
-                    to.add(Clues.mix(Clues.mix(50 + at, cue), here));
-                }
-                cues &= cues - 1;
-            }
-        }
+    /** Likeness to names with the likeliest kinds on either side; see {@link #lookOf}. */
+    int likeness(int i) {
+        return look[i];
     }
 
-    private void lists(int i, Clues to) {
-        int given = level(Lexis.given(known[i]));
-        int family = level(Lexis.family(known[i]));
-        int word = Lexis.word(known[i]);
-        int place = Lexis.place(known[i]);
-        to.add(Clues.mix(60, shape[i]));
-        to.add(Clues.mix(61, shape[i] * 8 + given));
-        to.add(Clues.mix(62, shape[i] * 8 + family));
-        to.add(Clues.mix(63, (shape[i] * 8 + Math.max(given, family)) * 4 + word));
-        to.add(Clues.mix(64, (shape[i] * 8 + Math.max(given, family)) * 4 + place));
-        to.add(Clues.mix(65, shape[i] * 32 + look[i]));
-        to.add(Clues.mix(66, (look[i] & 7) * 4 + word + 32 * (given + family > 1 ? 1 : 0)));
-        to.add(Clues.mix(67, (look[i] & 7) * 4 + place));
-        to.add(Clues.mix(68, Math.min(4, words.to(i) - words.from(i))));
-        if (word == 0 && words.to(i) - words.from(i) > 4) {
-            to.add(Clues.mix(69, tail(i, 2)));
-            to.add(Clues.mix(70, tail(i, 3)));
-        }
+    /** First word of the run of capitalised words that this one stands in. */
+    int runStart(int i) {
+        return runStart[i];
     }
 
-    private int tail(int i, int length) {
-        int hash = shape[i] == LOWER ? 17 : 0;
-        for (int k = words.to(i) - length; k < words.to(i); k++) {
-            hash = hash * 31 + words.letters()[k];
-        }
-        return hash;
-    }
-
-    private void place(int i, int here, Clues to) {
-        boolean line = words.kind(i - 1) == LatinWords.LINE;
-        boolean sentence = i > 0 && words.kind(i - 1) == LatinWords.MARK && ".!?:\"“".indexOf(words.first(i - 1)) >= 0;
-        int place = i == 0 ? 0 : line ? 1 : sentence ? 2 : 3;
-        to.add(Clues.mix(80, place));
-        to.add(Clues.mix(Clues.mix(81, place), here));
-    }
-
-    private void run(int i, int here, Clues to) {
-        int start = runStart[i];
-        int end = runEnd[i];
-        int length = Math.min(4, end - start);
-        int at = Math.min(3, i - start);
-        int inside = 0;
-        for (int k = start; k < end && k < start + 12; k++) {
-            inside |= cues(k);
-        }
-        int kinds = (inside & ORG) != 0 ? 1 : (inside & STREET) != 0 ? 2 : 0;
-        boolean whole = words.kind(start - 1) == LatinWords.LINE && words.kind(end) == LatinWords.LINE;
-        to.add(Clues.mix(90, length * 4 + at));
-        to.add(Clues.mix(Clues.mix(91, length * 4 + at), here));
-        to.add(Clues.mix(Clues.mix(92, kinds), here));
-        to.add(Clues.mix(Clues.mix(93, self(start - 1)), here));
-        to.add(Clues.mix(Clues.mix(94, self(end)), here));
-        to.add(Clues.mix(Clues.mix(95, self(start - 1)), self(end)));
-        to.add(Clues.mix(Clues.mix(96, self(start - 2)), self(start - 1)));
-        to.add(Clues.mix(Clues.mix(97, self(end)), self(end + 1)));
-        to.add(Clues.mix(Clues.mix(98, self(start - 1)), length));
-        to.add(Clues.mix(Clues.mix(99, self(end)), length));
-        if (whole) {
-            to.add(Clues.mix(Clues.mix(100, length), here));
-            to.add(Clues.mix(Clues.mix(101, type(start - 2)), type(end + 1)));
-        }
-        int cues = 0;
-        for (int k = Math.max(0, start - 6); k < start; k++) {
-            cues |= cues(k) & CALLED;
-        }
-        boolean mark = words.isMark(start - 1, ':');
-        to.add(Clues.mix(102, cues));
-        to.add(Clues.mix(Clues.mix(103, cues), here));
-        to.add(Clues.mix(Clues.mix(104, cues), mark ? 1 : 0));
-        int edges =
-                (words.kind(start - 1) == LatinWords.NUMBER ? 1 : 0) + (words.kind(end) == LatinWords.NUMBER ? 2 : 0);
-        to.add(Clues.mix(Clues.mix(105, edges), here));
-        for (int k = start; k < end && k < start + 12; k++) {
-            if (k != i) {
-                to.add(Clues.mix(Clues.mix(106, k < i ? 0 : 1), type[k]));
-            }
-        }
+    /** The word after that run. */
+    int runEnd(int i) {
+        return runEnd[i];
     }
 }

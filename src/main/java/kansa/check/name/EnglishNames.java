@@ -66,12 +66,13 @@ final class EnglishNames {
     List<Name> in(String text) {
         LatinWords words = new LatinWords(text);
         EnglishClues seen = new EnglishClues(words, lexis, nameness);
+        EnglishFeatures features = new EnglishFeatures(words, seen);
         EnglishBounds bounds = new EnglishBounds(words, seen);
         List<Name> found = new ArrayList<>();
         for (EnglishStretches.Stretch stretch : EnglishStretches.of(words, seen)) {
             Clues clues = new Clues();
             for (int i = stretch.from(); i < stretch.to(); i++) {
-                seen.describe(i, clues);
+                features.describe(i, clues);
             }
             for (Tagger.Tagged tagged : tagger.tag(clues, lean)) {
                 EnglishBounds.Bounds at = bounds.of(stretch.from() + tagged.start(), stretch.from() + tagged.end());

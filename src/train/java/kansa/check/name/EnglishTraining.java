@@ -76,12 +76,13 @@ public final class EnglishTraining {
         for (String text : Prose.texts(sources.resolve("texts"))) {
             LatinWords words = new LatinWords(text);
             EnglishClues seen = new EnglishClues(words, lexis, nameness);
+            EnglishFeatures features = new EnglishFeatures(words, seen);
             for (Prose.Labelled one : prose.label(text)) {
                 boolean named = java.util.Arrays.stream(one.labels()).anyMatch(label -> label > 0);
                 for (int times = named ? 4 : 2; times > 0; times--) {
                     Clues clues = new Clues();
                     for (int i = one.stretch().from(); i < one.stretch().to(); i++) {
-                        seen.describe(i, clues);
+                        features.describe(i, clues);
                     }
                     fit.add(clues, one.labels());
                 }
@@ -189,11 +190,12 @@ public final class EnglishTraining {
     private void add(ChainFit fit, String text, List<Span> names) {
         LatinWords words = new LatinWords(text);
         EnglishClues seen = new EnglishClues(words, lexis, nameness);
+        EnglishFeatures features = new EnglishFeatures(words, seen);
         for (EnglishStretches.Stretch stretch : EnglishStretches.of(words, seen)) {
             Clues clues = new Clues();
             int[] labels = new int[stretch.to() - stretch.from()];
             for (int i = stretch.from(); i < stretch.to(); i++) {
-                seen.describe(i, clues);
+                features.describe(i, clues);
                 labels[i - stretch.from()] = label(words, i, stretch, names);
             }
             fit.add(clues, labels);

@@ -72,11 +72,12 @@ final class Prose {
         List<Labelled> kept = new ArrayList<>();
         LatinWords words = new LatinWords(text);
         EnglishClues seen = new EnglishClues(words, lexis, nameness);
+        EnglishFeatures features = new EnglishFeatures(words, seen);
         Set<String> met = new TreeSet<>();
         for (EnglishStretches.Stretch stretch : EnglishStretches.of(words, seen)) {
             Clues clues = new Clues();
             for (int i = stretch.from(); i < stretch.to(); i++) {
-                seen.describe(i, clues);
+                features.describe(i, clues);
             }
             int[] labels = new int[stretch.to() - stretch.from()];
             boolean sure = true;
