@@ -248,7 +248,7 @@ final class GeneratedNumbers {
     String address4() {
         String[] octets = new String[4];
         for (int i = 0; i < 4; i++) {
-            octets[i] = 20 + random.nextInt(140) + "";
+            octets[i] = 20 + random.nextInt(100) + "";
         }
         return chance(85)
                 ? String.join(".", octets)
