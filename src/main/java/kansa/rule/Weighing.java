@@ -103,6 +103,10 @@ final class Weighing {
         }
         ContextWords words = conditions.context();
         String near = words == null ? null : near(context, scan.lower, start, end, words.window());
+        if (words != null && near == null) {
+            String head = ColumnHead.of(scan.lower, start);
+            near = head.isEmpty() ? null : near(context, head, head.length(), head.length(), head.length());
+        }
         if (words != null && words.required() && near == null) {
             return null;
         }
@@ -187,9 +191,10 @@ final class Weighing {
         ContextWords words = rule.conditions().context();
         if (words != null && near != null) {
             why.add(new Wording(
-                    "Context word \"" + near + "\" within " + words.window() + " characters: score " + figure(score)
+                    "Context word \"" + near + "\" within " + words.window()
+                            + " characters, or at the head of its column: score " + figure(score)
                             + ".",
-                    "前後" + words.window() + "文字以内に文脈語「" + near + "」：スコア " + figure(score) + "。"));
+                    "前後" + words.window() + "文字以内（または表の見出し）に文脈語「" + near + "」：スコア " + figure(score) + "。"));
         } else if (alone != null) {
             why.add(alone);
         }
