@@ -126,8 +126,7 @@ class GeneratedPersonalDataTest {
                 missed.add(half + " " + slot.type() + (slot.broken() ? " broken " : " ") + "["
                         + slot.span().in(text.text()).replace("\n", "⏎")
                         + "] " + text.template()
-                        + (half.equals("examiner")
-                                ? ""
+                        + (half.equals("examiner") ? " " + seen.stream().filter(one -> one.span().overlaps(slot.span())).map(Evidence::type).toList()
                                 : " " + text.text().replace("\n", "⏎") + " // "
                                         + seen.stream()
                                                 .map(one -> one.type() + ":"
