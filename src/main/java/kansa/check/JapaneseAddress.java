@@ -38,7 +38,7 @@ final class JapaneseAddress implements Spotter {
             + "|(?<bare>" + ASCII + "))");
 
     /** After a plain number these make it a count, a date or a score. */
-    private static final String COUNTERS = "0123456789年月日時分秒円人個件名歳才回本枚点台頭匹階%％万億兆割倍位度番条章節項巻級kmcgKMCGtTlL:ヶか世代週歩対";
+    private static final String COUNTERS = "0123456789年月日時分秒円人個件名歳才回本枚点台頭匹階%％万億兆割倍位度番条章節項巻級kmcgKMCGtTlL:ヶ世代週歩対";
 
     private static final String HOUSE =
             "(?:ビル|マンション|ハイツ|コーポ|荘|寮|アパート|住宅|団地|パレス|メゾン|ハイム|レジデンス|タワー|棟|館|ハウス|プラザ|コート|ヴィラ|ガーデン)";
@@ -143,7 +143,9 @@ final class JapaneseAddress implements Spotter {
     }
 
     private static boolean counted(String text, int end) {
-        return end < text.length() && COUNTERS.indexOf(text.charAt(end)) >= 0;
+        return end < text.length()
+                && (COUNTERS.indexOf(text.charAt(end)) >= 0
+                        || (text.charAt(end) == 'か' && end + 1 < text.length() && "月所国年".indexOf(text.charAt(end + 1)) >= 0));
     }
 
     private static boolean date(String number) {

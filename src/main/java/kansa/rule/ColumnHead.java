@@ -1,47 +1,51 @@
 package kansa.rule;
 
+import java.util.Arrays;
+
 /**
  * The head of the column that a place in a table stands in: rows parted by {@code |}, tabs or commas under a first row that
  * says what they hold. At most {@value #ROWS} rows and {@value #REACH} characters are looked back over.
  */
 final class ColumnHead {
     private static final int ROWS = 60;
-    private static final int REACH = 4000;
+    private static final int REACH = 3000;
     private static final char NONE = 0;
 
     private ColumnHead() {}
 
-    /** Empty when the place stands in no table, or in its first row. */
-    static String of(String text, int at) {
-        int low = Math.max(0, at - REACH);
-        int line = lineStart(text, at, low);
-        if (line <= low) {
+    /** Empty when the place stands in no table, or in its first row; {@code lines} are the offsets where lines begin. */
+    static String of(String text, int[] lines, int at) {
+        int found = Arrays.binarySearch(lines, at);
+        int line = found < 0 ? -found - 2 : found;
+        if (line <= 0 || at - lines[line] > REACH) {
             return "";
         }
-        char mark = mark(text, line, at);
-        int column = count(text, line, at, mark);
-        if (mark == NONE || column == 0 && mark != '|' && !holds(text, at, mark)) {
+        char mark = mark(text, lines[line], at);
+        if (mark == NONE) {
             return "";
         }
-        int head = -1;
-        int next = line;
-        for (int row = 0; row < ROWS && next > low; row++) {
-            int before = lineStart(text, next - 1, low);
-            if (count(text, before, next - 1, mark) < Math.max(1, column)) {
-                break;
-            }
-            head = before;
-            next = before;
+        int column = count(text, lines[line], at, mark);
+        int head = line;
+        while (head > 0
+                && line - head < ROWS
+                && lines[line] - lines[head - 1] < REACH
+                && count(text, lines[head - 1], lines[head], mark) >= Math.max(1, column)) {
+            head--;
         }
-        return head < 0 ? "" : cell(text, head, column, mark);
+        return head == line ? "" : cell(text, lines[head], column, mark);
     }
 
-    private static int lineStart(String text, int at, int low) {
-        int start = at;
-        while (start > low && text.charAt(start - 1) != '\n') {
-            start--;
+    /** Where the lines of a text begin. */
+    static int[] lines(String text) {
+        int count = 1;
+        for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+            count++;
         }
-        return start;
+        int[] lines = new int[count];
+        for (int i = text.indexOf('\n'), n = 1; i >= 0; i = text.indexOf('\n', i + 1)) {
+            lines[n++] = i + 1;
+        }
+        return lines;
     }
 
     private static char mark(String text, int line, int at) {

@@ -23,6 +23,7 @@ final class Scan {
 
     private static final int[] NOT_COUNTED = {};
 
+    private int[] lines = {};
     private @Nullable Scan plainDigits;
 
     Scan(Reading reading) {
@@ -64,6 +65,14 @@ final class Scan {
             digits = Arrays.copyOf(found, count);
         }
         return digits;
+    }
+
+    /** Where lines begin. */
+    int[] lines() {
+        if (lines.length == 0) {
+            lines = ColumnHead.lines(lower);
+        }
+        return lines;
     }
 
     /** How many digits stand in a stretch. */

@@ -104,7 +104,7 @@ final class Weighing {
         ContextWords words = conditions.context();
         String near = words == null ? null : near(context, scan.lower, start, end, words.window());
         if (words != null && near == null) {
-            String head = ColumnHead.of(scan.lower, start);
+            String head = ColumnHead.of(scan.lower, scan.lines(), start);
             near = head.isEmpty() ? null : near(context, head, head.length(), head.length(), head.length());
         }
         if (words != null && words.required() && near == null) {

@@ -27,7 +27,10 @@ final class GeneratedPlaces {
     }
 
     private String plain(String gap) {
-        String city = cities.get(random.nextInt(cities.size()));
+        // every tenth municipality is invented: no list can know it
+        String city = numbers.chance(10)
+                ? numbers.pick("青葉台市", "みどり野市", "北白鷺市", "三日月市若草区", "白鷺郡千草町", "虹ヶ丘市", "海鳴市")
+                : cities.get(random.nextInt(cities.size()));
         String pref = numbers.chance(75) ? prefecture() + gap : "";
         String town = towns.get(random.nextInt(towns.size()));
         String at = numbers.chance(8)
