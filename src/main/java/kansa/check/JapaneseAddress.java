@@ -27,15 +27,17 @@ final class JapaneseAddress implements Spotter {
     private static final String DASH = "(?: ?[-ーのノ][ \n]{0,2})";
 
     /** How a house number is written; the groups say how much it tells. */
-    private static final Pattern NUMBER = Pattern.compile("(?<grid>" + NUM + "条(?:[東西南北]?" + NUM + "丁目?)? {0,2}|第?" + NUM
-            + "地割 {0,2})?(?:"
-            + "(?<full>" + NUM + "丁目[ \n]{0,2}(?:" + NUM + "番地?(?!町)(?:" + DASH + "? ?" + NUM + "号?)?|" + ASCII + "(?:" + DASH
-            + ASCII + "){0,3}号?)"
-            + "|" + NUM + "番地(?:" + DASH + "? ?" + NUM + "号?)?(?:" + DASH + ASCII + ")?"
-            + "|" + NUM + "番 ?" + NUM + "号?(?:" + DASH + ASCII + ")?)"
-            + "|(?<three>" + ASCII + "(?:" + DASH + ASCII + "){2,4}号?)"
-            + "|(?<two>" + ASCII + DASH + ASCII + "号?)"
-            + "|(?<bare>" + ASCII + "))");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?<grid>" + NUM + "条(?:[東西南北]?" + NUM + "丁目?)? {0,2}|第?" + NUM
+                    + "地割 {0,2})?(?:"
+                    + "(?<full>" + NUM + "丁目[ \n]{0,2}(?:" + NUM + "番地?(?!町)(?:" + DASH + "? ?" + NUM + "号?)?|" + ASCII
+                    + "(?:" + DASH
+                    + ASCII + "){0,3}号?)"
+                    + "|" + NUM + "番地(?:" + DASH + "? ?" + NUM + "号?)?(?:" + DASH + ASCII + ")?"
+                    + "|" + NUM + "番 ?" + NUM + "号?(?:" + DASH + ASCII + ")?)"
+                    + "|(?<three>" + ASCII + "(?:" + DASH + ASCII + "){2,4}号?)"
+                    + "|(?<two>" + ASCII + DASH + ASCII + "号?)"
+                    + "|(?<bare>" + ASCII + "))");
 
     /** After a plain number these make it a count, a date or a score. */
     private static final String COUNTERS = "0123456789年月日時分秒円人個件名歳才回本枚点台頭匹階%％万億兆割倍位度番条章節項巻級kmcgKMCGtTlL:ヶ世代週歩対";
@@ -44,16 +46,17 @@ final class JapaneseAddress implements Spotter {
             "(?:ビル|マンション|ハイツ|コーポ|荘|寮|アパート|住宅|団地|パレス|メゾン|ハイム|レジデンス|タワー|棟|館|ハウス|プラザ|コート|ヴィラ|ガーデン)";
 
     /** A building with a room or floor. */
-    private static final Pattern ROOM = Pattern.compile("[ 、,\n-]{0,2}(?:[ァ-ヶー一-鿿々A-Za-z0-9'&・][ァ-ヶー一-鿿々A-Za-z0-9'&・ ]{0,22}?)?"
-            + "[ -]?(?:[A-Z]?[0-9]{1,5}号室|(?<=[^0-9])[A-Z]?[0-9]{1,4}号|[0-9]{1,3}(?:F|階)(?:[0-9]{1,4}号?室?)?"
-            + "|(?<=[ァ-ヶー一-鿿A-Za-z][ -]?)[0-9]{3,4}(?![0-9年円人.(-]))");
+    private static final Pattern ROOM =
+            Pattern.compile("[ 、,\n-]{0,2}(?:[ァ-ヶー一-鿿々A-Za-z0-9'&・][ァ-ヶー一-鿿々A-Za-z0-9'&・ ]{0,22}?)?"
+                    + "[ -]?(?:[A-Z]?[0-9]{1,5}号室|(?<=[^0-9])[A-Z]?[0-9]{1,4}号|[0-9]{1,3}(?:F|階)(?:[0-9]{1,4}号?室?)?"
+                    + "|(?<=[ァ-ヶー一-鿿A-Za-z][ -]?)[0-9]{3,4}(?![0-9年円人.(-]))");
 
     /** A building without one. */
     private static final Pattern BUILDING =
             Pattern.compile("[ 、,\n]{0,2}[一-鿿々ァ-ヶーA-Za-z0-9・]{1,14}" + HOUSE + "(?![一-鿿ァ-ヶー])");
 
-    private static final Pattern OTHER_LINE =
-            Pattern.compile("[ 、,\n-]{0,2}(?:(?i:tel|fax|mobile|phone|e-?mail|mail|http|ip|line|id)|電話|携帯|メール|氏名|名前|生年|〒|口座|銀行|ゆうちょ|の)");
+    private static final Pattern OTHER_LINE = Pattern.compile(
+            "[ 、,\n-]{0,2}(?:(?i:tel|fax|mobile|phone|e-?mail|mail|http|ip|line|id)|電話|携帯|メール|氏名|名前|生年|〒|口座|銀行|ゆうちょ|の)");
 
     /** A municipality that no list knows. */
     private static final Pattern UNKNOWN = Pattern.compile("[一-鿿々ヶケァ-ヺー]{1,7}?[市区郡町村]");
@@ -62,18 +65,20 @@ final class JapaneseAddress implements Spotter {
     private static final Pattern LABEL = Pattern.compile(
             "(?:現住所|旧住所|新住所|住民票上の住所|住所地|住居地|住所|自宅|本籍地|本籍|所在地|転居先|引越先|届け先|届先|送付先|送り先|配送先|宛先|勤務先|実家|居所|場所|先|元|現在|旧姓|〒)");
 
-    private static final Pattern PROSE = Pattern.compile("では|には|から|まで|より|です|ます|した|する|ある|いる|いた|という|として|など|および|または|この|その|での|への|との|をは|って|った|れる");
+    private static final Pattern PROSE =
+            Pattern.compile("では|には|から|まで|より|です|ます|した|する|ある|いる|いた|という|として|など|および|または|この|その|での|への|との|をは|って|った|れる");
     private static final String PARTICLES = "はをがでにへともや";
     private static final String AFTER_GA = "丘ヶ原谷崎浜島岡池森峰関瀬沢鼻根野久台里迫浦辻岳窪坂";
 
     private static final Pattern BLANK = Pattern.compile("[〇○◯×△□◇]{2,}|[XxＸ]{2,}|サンプル|ダミー");
 
     private static final List<String> PERSONAL = List.of(
-            "住所", "自宅", "〒", "本籍", "転居", "住んで", "住まい", "住む", "在住", "届け先", "送付先", "送り先", "宛先", "宛て", "実家", "引っ越", "氏名", "さん", "様", "address");
+            "住所", "自宅", "〒", "本籍", "転居", "住んで", "住まい", "住む", "在住", "届け先", "送付先", "送り先", "宛先", "宛て", "実家", "引っ越", "氏名",
+            "さん", "様", "address");
     private static final List<String> PUBLIC = List.of(
-            "本社", "所在地", "営業時間", "アクセス", "開館", "店舗", "営業所", "本店", "株式会社", "有限会社", "合同会社", "財団法人", "社団法人", "市役所", "区役所", "県庁", "図書館", "博物館",
-            "美術館", "水族館", "ホテル", "神社", "レストラン", "入場料", "料金", "観光", "お問い合わせ", "事務局", "協会", "競技場", "所在", "開業", "創業", "開店", "スタジアム", "会館", "球場", "工場", "学園",
-            "診療所", "公式");
+            "本社", "所在地", "営業時間", "アクセス", "開館", "店舗", "営業所", "本店", "株式会社", "有限会社", "合同会社", "財団法人", "社団法人", "市役所", "区役所",
+            "県庁", "図書館", "博物館", "美術館", "水族館", "ホテル", "神社", "レストラン", "入場料", "料金", "観光", "お問い合わせ", "事務局", "協会", "競技場",
+            "所在", "開業", "創業", "開店", "スタジアム", "会館", "球場", "工場", "学園", "診療所", "公式");
 
     private final JapanesePlaces places;
 
@@ -145,7 +150,9 @@ final class JapaneseAddress implements Spotter {
     private static boolean counted(String text, int end) {
         return end < text.length()
                 && (COUNTERS.indexOf(text.charAt(end)) >= 0
-                        || (text.charAt(end) == 'か' && end + 1 < text.length() && "月所国年".indexOf(text.charAt(end + 1)) >= 0));
+                        || (text.charAt(end) == 'か'
+                                && end + 1 < text.length()
+                                && "月所国年".indexOf(text.charAt(end + 1)) >= 0));
     }
 
     private static boolean date(String number) {
@@ -178,18 +185,20 @@ final class JapaneseAddress implements Spotter {
             int prefecture = places.prefecture(text, i, at);
             if (prefecture > 0 && names(text, i + prefecture, at)) {
                 int next = i + prefecture;
-                boolean municipality = MUNICIPALITY.matcher(text).region(next, at).find();
+                boolean municipality =
+                        MUNICIPALITY.matcher(text).region(next, at).find();
                 if (municipality ? !bare || lot : (sure || three) && at - next > 1) {
-                    return new Stretch(i, at, 0.85, new Wording(
-                            "From prefecture to house number.", "都道府県から番地まで。"));
+                    return new Stretch(i, at, 0.85, new Wording("From prefecture to house number.", "都道府県から番地まで。"));
                 }
             }
             int municipality = places.municipality(text, i, at);
-            if (municipality > 0 && startsHere(text, low, i) && names(text, i + municipality, at)
+            if (municipality > 0
+                    && startsHere(text, low, i)
+                    && names(text, i + municipality, at)
                     && (i + municipality < at || "町村".indexOf(text.charAt(at - 1)) >= 0)
                     && (!bare || lot)) {
-                return new Stretch(i, at, two ? 0.65 : 0.75, new Wording(
-                        "From municipality to house number.", "市区町村から番地まで。"));
+                return new Stretch(
+                        i, at, two ? 0.65 : 0.75, new Wording("From municipality to house number.", "市区町村から番地まで。"));
             }
         }
         return bare || two ? null : unknown(text, low, at, three);
@@ -221,12 +230,22 @@ final class JapaneseAddress implements Spotter {
             if (start < at && name.lookingAt() && names(text, name.end(), at)) {
                 boolean city = "市区郡".indexOf(text.charAt(name.end() - 1)) >= 0;
                 return city && name.end() < at
-                        ? new Stretch(start, at, 0.6, new Wording(
-                                "From a municipality, by its form, to house number.", "市区町村（形式による）から番地まで。"))
-                        : new Stretch(start, at, three ? 0.4 : 0.5, new Wording("From town to house number.", "町名から番地まで。"));
+                        ? new Stretch(
+                                start,
+                                at,
+                                0.6,
+                                new Wording("From a municipality, by its form, to house number.", "市区町村（形式による）から番地まで。"))
+                        : new Stretch(
+                                start, at, three ? 0.4 : 0.5, new Wording("From town to house number.", "町名から番地まで。"));
             }
-            if (near(text, start, at, List.of("住所", "自宅", "〒", "本籍", "届け先", "送付先")) && at - start >= 2 && names(text, start, at)) {
-                return new Stretch(start, at, 0.45, new Wording("A house number behind a name, called an address.", "住所と書かれた地名と番地。"));
+            if (near(text, start, at, List.of("住所", "自宅", "〒", "本籍", "届け先", "送付先"))
+                    && at - start >= 2
+                    && names(text, start, at)) {
+                return new Stretch(
+                        start,
+                        at,
+                        0.45,
+                        new Wording("A house number behind a name, called an address.", "住所と書かれた地名と番地。"));
             }
         }
         return null;
@@ -239,12 +258,14 @@ final class JapaneseAddress implements Spotter {
         }
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            boolean alone = hiragana(c) && (i == from || !hiragana(text.charAt(i - 1)))
+            boolean alone = hiragana(c)
+                    && (i == from || !hiragana(text.charAt(i - 1)))
                     && (i + 1 == to || !hiragana(text.charAt(i + 1)));
             if (c == 'を' || (c == 'の' && i == from)) {
                 return false;
             }
-            if (alone && PARTICLES.indexOf(c) >= 0
+            if (alone
+                    && PARTICLES.indexOf(c) >= 0
                     && !(c == 'が' && i + 1 < to && AFTER_GA.indexOf(text.charAt(i + 1)) >= 0)) {
                 return false;
             }
@@ -278,7 +299,8 @@ final class JapaneseAddress implements Spotter {
         if (personal) {
             score = Math.min(1, score + 0.1);
             why.add(new Wording(
-                    "Words about a person's home near it: score " + figure(score) + ".", "居住を示す語が近くにある：スコア " + figure(score) + "。"));
+                    "Words about a person's home near it: score " + figure(score) + ".",
+                    "居住を示す語が近くにある：スコア " + figure(score) + "。"));
         }
         boolean blank = BLANK.matcher(text).region(stretch.start, stretch.end).find();
         boolean desk = !personal && near(text, stretch.start, stretch.end, PUBLIC);

@@ -37,7 +37,8 @@ final class JapanesePlaces {
     private static SortedMap<String, List<String>> byBeginning(Iterable<String> names) {
         SortedMap<String, List<String>> found = new TreeMap<>();
         for (String name : names) {
-            found.computeIfAbsent(name.substring(0, 2), key -> new ArrayList<>()).add(name);
+            found.computeIfAbsent(name.substring(0, 2), key -> new ArrayList<>())
+                    .add(name);
         }
         found.values().forEach(list -> list.sort((a, b) -> b.length() - a.length()));
         return found;
@@ -51,7 +52,8 @@ final class JapanesePlaces {
     private static JapanesePlaces load() {
         SortedSet<String> names = new TreeSet<>();
         try (InputStream in = Objects.requireNonNull(
-                        JapanesePlaces.class.getResourceAsStream("place/municipalities-ja.txt"), "municipalities-ja.txt");
+                        JapanesePlaces.class.getResourceAsStream("place/municipalities-ja.txt"),
+                        "municipalities-ja.txt");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())

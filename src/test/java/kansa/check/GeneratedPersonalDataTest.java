@@ -130,7 +130,12 @@ class GeneratedPersonalDataTest {
                 missed.add(half + " " + slot.type() + (slot.broken() ? " broken " : " ") + "["
                         + slot.span().in(text.text()).replace("\n", "⏎")
                         + "] " + text.template()
-                        + (half.equals("examiner") ? " " + seen.stream().filter(one -> one.span().overlaps(slot.span())).map(Evidence::type).toList()
+                        + (half.equals("examiner")
+                                ? " "
+                                        + seen.stream()
+                                                .filter(one -> one.span().overlaps(slot.span()))
+                                                .map(Evidence::type)
+                                                .toList()
                                 : " " + text.text().replace("\n", "⏎") + " // "
                                         + seen.stream()
                                                 .map(one -> one.type() + ":"
@@ -149,7 +154,9 @@ class GeneratedPersonalDataTest {
     }
 
     private static String table(SortedMap<String, SortedMap<String, Count>> counts) {
-        StringBuilder table = new StringBuilder("# " + TEXTS + " generated texts, half from each file of templates; broken: wrong check digit or no personal data, yet reported\n");
+        StringBuilder table = new StringBuilder(
+                "# " + TEXTS
+                        + " generated texts, half from each file of templates; broken: wrong check digit or no personal data, yet reported\n");
         table.append(String.format(Locale.ROOT, "%-24s", "type"));
         HALVES.forEach(half -> table.append(String.format(Locale.ROOT, " | %-9s recall   found   broken", half)));
         table.append('\n');

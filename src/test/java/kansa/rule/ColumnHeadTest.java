@@ -25,6 +25,7 @@ class ColumnHeadTest {
             })
     void isFound(String table, String head) {
         String text = table.replace('/', '\n').replace("\\t", "\t");
-        assertThat(ColumnHead.of(text, ColumnHead.lines(text), Math.max(0, text.indexOf('#')))).isEqualTo(head);
+        assertThat(ColumnHead.of(text, ColumnHead.lines(text), Math.max(0, text.indexOf('#'))))
+                .isEqualTo(head);
     }
 }
