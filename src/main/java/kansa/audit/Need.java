@@ -9,6 +9,7 @@ public enum Need {
     VARIANTS("the probe has no variants", "属性の異なる設問がない"),
     CANDIDATES("no candidates were given", "候補者が与えられていない"),
     PROMPT("the prompt is not known", "入力が記録されていない"),
+    SYSTEM("the prompt has no system message", "システムメッセージがない"),
     LANGUAGE("the check does not cover this language", "この言語はチェックの対象外");
 
     private final Wording missing;

@@ -19,6 +19,7 @@ public final class Checks {
                 new Leak(setup), // privacy.leak
                 new PersonalData(setup), // privacy.personal-data
                 new Sensitive(setup), // privacy.sensitive
+                new SystemPrompt(setup), // privacy.system-prompt
                 new Incoherence(setup), // robustness.incoherence
                 new AnswerLanguage(setup)); // robustness.language
     }

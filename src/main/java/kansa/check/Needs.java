@@ -4,6 +4,7 @@ import java.util.Set;
 import kansa.audit.Exchange;
 import kansa.audit.Given;
 import kansa.audit.Need;
+import kansa.audit.Role;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of a check's needs an exchange does not meet. */
@@ -28,6 +29,7 @@ final class Needs {
             case SECRETS -> !given.secrets().isEmpty();
             case CANDIDATES -> !given.candidates().isEmpty();
             case PROMPT -> !exchange.prompt().messages().isEmpty();
+            case SYSTEM -> exchange.prompt().messages().stream().anyMatch(message -> message.role() == Role.SYSTEM);
             case VARIANTS -> !exchange.prompt().variant().isEmpty();
             case REPEATS, LANGUAGE -> true;
         };

@@ -71,6 +71,7 @@ final class ChecksSheet {
             case VARIANTS -> new Wording("variants", "属性の異なる設問");
             case CANDIDATES -> new Wording("candidates", "候補者");
             case PROMPT -> new Wording("the prompt", "入力の記録");
+            case SYSTEM -> new Wording("a system message", "システムメッセージ");
             case LANGUAGE -> new Wording("a language it covers", "対象言語");
         };
     }
