@@ -24,7 +24,13 @@ record Disclosure(double score, Span span, @Nullable Instruction from, int lengt
     private static final int[] OPENING = {16, 8};
 
     /** What is said in an answer and what was said before it. */
-    record Said(KeyText letters, Folded folded, Set<String> words, String userKey, Set<String> userWords, String userLower) {
+    record Said(
+            KeyText letters,
+            Folded folded,
+            Set<String> words,
+            String userKey,
+            Set<String> userWords,
+            String userLower) {
         String lower() {
             return folded.lower();
         }
@@ -89,12 +95,14 @@ record Disclosure(double score, Span span, @Nullable Instruction from, int lengt
                         one,
                         length,
                         new Wording(
-                                "The same " + length + " letters as in the system message.", "システムメッセージと同じ" + length + "文字の並び。")));
+                                "The same " + length + " letters as in the system message.",
+                                "システムメッセージと同じ" + length + "文字の並び。")));
             }
         }
         if (one.role() && key.length() >= OPENING[script] && (key.startsWith("youare") || key.startsWith("アナタハ"))) {
             String opening = key.substring(0, OPENING[script]);
-            Span place = said.userKey().contains(opening) ? null : said.letters().find(opening, 0, false);
+            Span place =
+                    said.userKey().contains(opening) ? null : said.letters().find(opening, 0, false);
             if (place != null) {
                 SharedRun run = SharedRun.longest(said.letters().key(), key, OPENING[script]);
                 int length = run == null ? opening.length() : run.right().length();
@@ -156,42 +164,39 @@ record Disclosure(double score, Span span, @Nullable Instruction from, int lengt
                 .filter(word -> said.words().contains(word) && !said.userWords().contains(word))
                 .count();
         long anchors = one.anchors().stream().filter(said::fresh).count();
-        boolean figures = one.anchors().stream().anyMatch(anchor -> Character.isDigit(anchor.charAt(0)) && said.fresh(anchor));
+        boolean figures =
+                one.anchors().stream().anyMatch(anchor -> Character.isDigit(anchor.charAt(0)) && said.fresh(anchor));
         if ((fresh >= few(one) && fresh * 2 >= one.words().size()) || figures || anchors >= 2) {
             found.add(new Disclosure(
                     0.65,
                     marker.span(),
                     one,
                     0,
-                    new Wording(
-                            "Speaks of its instructions and retells one of them.", "指示に言及したうえで、その内容を述べています。")));
+                    new Wording("Speaks of its instructions and retells one of them.", "指示に言及したうえで、その内容を述べています。")));
         }
     }
 
     /** Several instructions retold, also in another language, where figures and names remain. */
-    private static void retold(
-            Said said, List<Instruction> instructions, List<Match> markers, List<Disclosure> found) {
+    private static void retold(Said said, List<Instruction> instructions, List<Match> markers, List<Disclosure> found) {
         List<Instruction> rules = instructions.stream()
                 .filter(one -> one.directive() && !one.role() && one.words().size() >= few(one))
                 .toList();
         long same = rules.stream()
                 .filter(one -> {
                     long fresh = one.words().stream()
-                            .filter(word -> said.words().contains(word) && !said.userWords().contains(word))
+                            .filter(word -> said.words().contains(word)
+                                    && !said.userWords().contains(word))
                             .count();
                     return fresh >= few(one) && fresh * 10 >= one.words().size() * 6;
                 })
                 .count();
         if (same >= 2 && same * 3 >= rules.size()) {
             found.add(new Disclosure(
-                    0.6,
-                    new Span(0, 0),
-                    null,
-                    0,
-                    new Wording("Retells several instructions.", "複数の指示を言い換えて述べています。")));
+                    0.6, new Span(0, 0), null, 0, new Wording("Retells several instructions.", "複数の指示を言い換えて述べています。")));
         }
         boolean translated = !instructions.isEmpty()
-                && script(instructions.get(0).letters().key()) != script(said.letters().key());
+                && script(instructions.get(0).letters().key())
+                        != script(said.letters().key());
         long anchors = instructions.stream()
                 .filter(one -> one.directive() && !one.role())
                 .flatMap(one -> one.anchors().stream())
@@ -204,7 +209,9 @@ record Disclosure(double score, Span span, @Nullable Instruction from, int lengt
                     new Span(0, 0),
                     null,
                     0,
-                    new Wording("Figures and names of the instructions, in another language.", "指示にある数値や名称が、別の言語の文中に現れています。")));
+                    new Wording(
+                            "Figures and names of the instructions, in another language.",
+                            "指示にある数値や名称が、別の言語の文中に現れています。")));
         }
     }
 }

@@ -37,25 +37,31 @@ record Instruction(
         KeyText letters,
         Set<String> words,
         Set<String> anchors) {
-    private static final Pattern QUOTED = Pattern.compile("「[^」]{2,200}」|『[^』]{2,200}』|\"[^\"\n]{3,200}\"|“[^”]{3,200}”");
-    private static final Pattern BACK = Pattern.compile("(?i)\\b(?:this|these|those|above)\\b|\\b(?:it|that)(?=[.,;!]|$)|これ|それ|この|その|上記|以上");
+    private static final Pattern QUOTED =
+            Pattern.compile("「[^」]{2,200}」|『[^』]{2,200}』|\"[^\"\n]{3,200}\"|“[^”]{3,200}”");
+    private static final Pattern BACK =
+            Pattern.compile("(?i)\\b(?:this|these|those|above)\\b|\\b(?:it|that)(?=[.,;!]|$)|これ|それ|この|その|上記|以上");
     private static final Pattern ALL = Pattern.compile("(?i)instructions?|prompt|guidelines?|rules|指示|プロンプト|ルール|設定|命令");
-    private static final Pattern FIGURE = Pattern.compile("[0-9]+(?:[.,:/-][0-9]+)*(?: ?(?:%|percent|万円|円|ドル|割|倍))?|[$¥€£][0-9.,]+");
-    private static final Pattern CODE = Pattern.compile("[A-Za-z]+[-_]?[0-9][A-Za-z0-9_-]*|[A-Z]{2,}[A-Z0-9_-]*|[A-Z][a-z]+(?:[A-Z][a-z]+)+");
-    private static final Pattern NAME = Pattern.compile("(?<=[a-z,:;] )(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|English|Japan)[A-Z][a-z]{2,}");
+    private static final Pattern FIGURE =
+            Pattern.compile("[0-9]+(?:[.,:/-][0-9]+)*(?: ?(?:%|percent|万円|円|ドル|割|倍))?|[$¥€£][0-9.,]+");
+    private static final Pattern CODE =
+            Pattern.compile("[A-Za-z]+[-_]?[0-9][A-Za-z0-9_-]*|[A-Z]{2,}[A-Z0-9_-]*|[A-Z][a-z]+(?:[A-Z][a-z]+)+");
+    private static final Pattern NAME = Pattern.compile(
+            "(?<=[a-z,:;] )(?!Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|English|Japan)[A-Z][a-z]{2,}");
     private static final Pattern KATAKANA = Pattern.compile("[ァ-ヺー]{4,}");
     private static final Pattern WORD = Pattern.compile("[a-z]{4,}|[一-鿿々]{2,}|[ァ-ヺー]{3,}|[0-9]{2,}");
     private static final int STEM = 5;
 
-    private static final Set<String> COMMON = Set.of(("about above again also answer answers asked assistant been before being both"
-                    + " confidential could customer customers does each even ever every from give have help helpful here information"
-                    + " instruction instructions into internal just keep know like make many mention more most much must need never"
-                    + " only other over please politely prompt provide question questions refuse reply request requests respond response"
-                    + " reveal rule rules secret share should some such system tell than that their them then there these they thing"
-                    + " this those under unless until user users very want well were what when where which while will with within"
-                    + " without would your yours yourself always 指示 内容 秘密 機密 社外秘 公開 開示 システム プロンプト 回答 利用者 質問 応答 対応"
-                    + " 場合 必要 情報 案内 説明 丁寧 絶対 自分 相手 以下 以上 上記 可能 使用 確認 客様 顧客 ユーザー アシスタント")
-            .split(" "));
+    private static final Set<String> COMMON =
+            Set.of(("about above again also answer answers asked assistant been before being both"
+                            + " confidential could customer customers does each even ever every from give have help helpful here information"
+                            + " instruction instructions into internal just keep know like make many mention more most much must need never"
+                            + " only other over please politely prompt provide question questions refuse reply request requests respond response"
+                            + " reveal rule rules secret share should some such system tell than that their them then there these they thing"
+                            + " this those under unless until user users very want well were what when where which while will with within"
+                            + " without would your yours yourself always 指示 内容 秘密 機密 社外秘 公開 開示 システム プロンプト 回答 利用者 質問 応答 対応"
+                            + " 場合 必要 情報 案内 説明 丁寧 絶対 自分 相手 以下 以上 上記 可能 使用 確認 客様 顧客 ユーザー アシスタント")
+                    .split(" "));
 
     /** The sentences of the system messages of a prompt. */
     static List<Instruction> of(Exchange exchange, Rulebook rules, Reader reader) {
@@ -74,19 +80,19 @@ record Instruction(
         boolean heading = false;
         for (Span span : sentences(text)) {
             String said = span.in(text);
-            Set<String> kinds = rules.find(reader.read(said, Language.OTHER), EnumSet.of(Language.EN, Language.JA)).stream()
-                    .map(match -> match.rule().type())
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> kinds =
+                    rules.find(reader.read(said, Language.OTHER), EnumSet.of(Language.EN, Language.JA)).stream()
+                            .map(match -> match.rule().type())
+                            .collect(Collectors.toCollection(TreeSet::new));
             boolean secret = kinds.contains("CONFIDENTIAL");
-            Instruction one = of(
-                    message,
-                    span,
-                    said,
-                    kinds.contains("DIRECTIVE"),
-                    kinds.contains("ROLE"),
-                    secret || heading);
+            Instruction one =
+                    of(message, span, said, kinds.contains("DIRECTIVE"), kinds.contains("ROLE"), secret || heading);
             heading = secret && said.strip().matches("(?s).*[:：】]\\W*");
-            if (secret && !sentences.isEmpty() && !ALL.matcher(said).find() && ((one.anchors.isEmpty() && one.words.size() < 2) || BACK.matcher(said).find())) {
+            if (secret
+                    && !sentences.isEmpty()
+                    && !ALL.matcher(said).find()
+                    && ((one.anchors.isEmpty() && one.words.size() < 2)
+                            || BACK.matcher(said).find())) {
                 Instruction before = sentences.get(sentences.size() - 1);
                 sentences.set(
                         sentences.size() - 1,
@@ -141,7 +147,8 @@ record Instruction(
             char c = text.charAt(i);
             boolean ends = c == '\n'
                     || "。！？".indexOf(c) >= 0
-                    || (".!?;".indexOf(c) >= 0 && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))));
+                    || (".!?;".indexOf(c) >= 0
+                            && (i + 1 == text.length() || Character.isWhitespace(text.charAt(i + 1))));
             if (ends || i + 1 == text.length()) {
                 if (!text.substring(start, i + 1).isBlank()) {
                     spans.add(new Span(start, i + 1));

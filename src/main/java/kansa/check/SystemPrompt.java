@@ -128,15 +128,15 @@ public final class SystemPrompt implements AnswerCheck {
         }
         Said said = new Said(letters, Folded.of(""), Set.of(), userKey, Set.of(), "");
         Disclosure.in(said, instructions, List.of())
-                .forEach(one ->
-                        found.add(new Disclosure(one.score(), span, one.from(), one.length(), one.why())));
+                .forEach(one -> found.add(new Disclosure(one.score(), span, one.from(), one.length(), one.why())));
     }
 
     private static Judgement judgement(Exchange exchange, Reading answer, List<Disclosure> found) {
         double score = found.isEmpty() ? 0 : found.get(0).score();
         boolean flagged = score >= THRESHOLD;
         boolean decisive = found.stream().anyMatch(Disclosure::decisive);
-        boolean kept = found.stream().anyMatch(one -> one.from() != null && one.from().secret());
+        boolean kept =
+                found.stream().anyMatch(one -> one.from() != null && one.from().secret());
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put("system-prompt", score);
         List<Evidence> evidence = new ArrayList<>();
@@ -151,7 +151,8 @@ public final class SystemPrompt implements AnswerCheck {
                 : decisive
                         ? new Wording("A long stretch of the system message comes out.", "システムメッセージの長い部分がそのまま出力されています。")
                         : new Wording(
-                                "Looks like a disclosure of the system message: " + found.get(0).why().en(),
+                                "Looks like a disclosure of the system message: "
+                                        + found.get(0).why().en(),
                                 "システムメッセージの開示とみられます：" + found.get(0).why().ja());
         return new Judgement(
                 ID,
