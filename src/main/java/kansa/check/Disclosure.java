@@ -21,6 +21,7 @@ record Disclosure(double score, Span span, @Nullable Instruction from, int lengt
     private static final int[] RUN = {30, 12};
 
     private static final int[] LONG = {60, 25};
+    private static final int[] ACROSS = {48, 22};
     private static final int[] OPENING = {16, 8};
 
     /** What is said in an answer and what was said before it. */
@@ -76,6 +77,7 @@ record Disclosure(double score, Span span, @Nullable Instruction from, int lengt
                 told(said, one, markers.get(0), found);
             }
         }
+        across(said, instructions, found);
         retold(said, instructions, markers, found);
         return found;
     }
@@ -114,6 +116,41 @@ record Disclosure(double score, Span span, @Nullable Instruction from, int lengt
                         new Wording("The opening of the system message.", "システムメッセージの冒頭。")));
             }
         }
+    }
+
+    /** A run over several short sentences, not all of them facts. */
+    private static void across(Said said, List<Instruction> instructions, List<Disclosure> found) {
+        StringBuilder all = new StringBuilder();
+        List<Integer> ends = new ArrayList<>();
+        for (Instruction one : instructions) {
+            all.append(one.letters().key());
+            ends.add(all.length());
+        }
+        String key = all.toString();
+        SharedRun run = SharedRun.longest(said.letters().key(), key, ACROSS[script(key)]);
+        if (run == null || said.userKey().contains(run.right().in(key))) {
+            return;
+        }
+        List<Instruction> touched = new ArrayList<>();
+        for (int i = 0; i < ends.size(); i++) {
+            int from = i == 0 ? 0 : ends.get(i - 1);
+            if (Math.min(ends.get(i), run.right().end())
+                            - Math.max(from, run.right().start())
+                    > 3) {
+                touched.add(instructions.get(i));
+            }
+        }
+        touched.stream()
+                .filter(one -> touched.size() > 1 && (one.directive() || one.role()))
+                .findFirst()
+                .ifPresent(one -> found.add(new Disclosure(
+                        0.8,
+                        said.letters().original(run.left().start(), run.left().end()),
+                        one,
+                        run.right().length(),
+                        new Wording(
+                                "Several sentences of the system message, word for word.",
+                                "システムメッセージの複数の文がそのまま並んでいます。"))));
     }
 
     /** Figures, codes and names of what was to be kept. */
