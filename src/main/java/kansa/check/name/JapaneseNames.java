@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JapaneseNames {
     private static final double LEAST = 0.5;
+    /** Below it a name in Latin letters needs more than the tagger. */
+    private static final double SURE_LATIN = 0.9;
+
     private static final int SURNAMES = NameList.SURNAME | NameList.COMMON_SURNAME;
     private static final int GIVENS = NameList.GIVEN | NameList.COMMON_GIVEN;
     private static final Pattern LABEL =
@@ -194,7 +197,9 @@ final class JapaneseNames {
             why.add(LISTED);
         }
         Span span = reading.folded().original(line.start + hint.start(), line.start + hint.end());
-        return new Name(span, score, Name.Form.of(span.in(reading.text())), full, honorific, why);
+        Name name = new Name(span, score, Name.Form.of(span.in(reading.text())), full, honorific, why);
+        boolean doubtful = name.form() == Name.Form.LATIN && score < SURE_LATIN && !vouches(reading.text(), name);
+        return doubtful ? null : name;
     }
 
     /** One common noun that the dictionary knows, and no usual name itself. */

@@ -51,7 +51,10 @@ final class SecondMentions {
             int from = line.tokenStart[t];
             int to = line.tokenEnd[t];
             Name.Form form = to - from < SHORTEST ? null : parts.get(line.text.substring(from, to));
-            if (form == null || joined(line, from, to)) {
+            if (form == null
+                    || joined(line, from, to)
+                    || line.types[from] == JapaneseLine.KATAKANA
+                            && !line.tokens.get(t).pos().startsWith("名詞-固有名詞")) {
                 continue;
             }
             boolean honorific = signs.at("honorific", line.text, to) > 0 || signs.at("title", line.text, to) > 0;
