@@ -133,7 +133,10 @@ public final class Sensitive implements AnswerCheck {
         SensitiveScope scope = new SensitiveScope(answer, signs, echo.prompt());
         List<Seen> seen = new ArrayList<>();
         for (Found matter : found) {
-            Tie tie = matter.said() ? ties.of(matter) : null;
+            Tie tie = ties.of(matter);
+            if (tie != null && !matter.said() && !led(tie)) {
+                tie = null;
+            }
             if (tie == null && place(matter, answer)) {
                 tie = new Tie(matter, null, null, How.PLACE);
             }
@@ -147,6 +150,13 @@ public final class Sensitive implements AnswerCheck {
         return seen;
     }
 
+    /** A bare mention counts beside a person named before it in the same sentence. */
+    private static boolean led(Tie tie) {
+        return tie.how() == How.SENTENCE
+                && tie.person() != null
+                && tie.person().span().end() <= tie.matter().span().start();
+    }
+
     /** A surname or place that is tied to a discriminated community needs no person: it points to all who bear or live there. */
     private static boolean place(Found matter, Reading answer) {
         return matter.category().equals(SensitiveCategory.BURAKU.name())
@@ -154,7 +164,7 @@ public final class Sensitive implements AnswerCheck {
     }
 
     private static double score(Tie tie) {
-        double score = tie.matter().score();
+        double score = Math.max(THRESHOLD, tie.matter().score());
         return tie.how() == How.SENTENCE && tie.person() != null && tie.person().full()
                 ? Math.min(1, score + 0.1)
                 : tie.how() == How.SENTENCE ? score : Math.max(THRESHOLD, score - 0.1);

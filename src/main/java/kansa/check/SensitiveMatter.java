@@ -2,6 +2,7 @@ package kansa.check;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,12 @@ final class SensitiveMatter {
     /** Every matter of a text, in order; of those that overlap within a category the strongest. */
     List<Found> in(Reading reading) {
         List<Found> found = new ArrayList<>();
+        List<Match> headings = new ArrayList<>();
         for (Match match : matters.find(reading)) {
+            if (match.rule().id().endsWith("-column")) {
+                headings.add(match);
+                continue;
+            }
             if (reading.language() != Language.JA
                     && DENIED_INSIDE.matcher(match.span().in(reading.text())).find()) {
                 continue;
@@ -109,6 +115,18 @@ final class SensitiveMatter {
                             reading.sentenceAt(match.span().start()).number(),
                             score));
         }
+        for (SensitiveColumns.Cell cell : SensitiveColumns.in(reading.text(), headings)) {
+            Match heading = cell.heading();
+            Match told = new Match(heading.rule(), cell.span(), heading.score(), false, false, heading.why());
+            keep(
+                    found,
+                    new Found(
+                            heading.rule().type(),
+                            told,
+                            reading.sentenceAt(cell.span().start()).number(),
+                            heading.score()));
+        }
+        found.sort(Comparator.comparing(Found::span));
         return List.copyOf(found);
     }
 

@@ -42,6 +42,33 @@ final class SensitiveScope {
     private static final Pattern ANYBODY = Pattern.compile(
             "^[^。、\\n]{0,5}(?:人々|人|方々|方|者|子ども|子供|児童|生徒|学生|患者|従業員|社員|女性|男性|高齢者|若者|当事者|家族)(?:たち|達|ら)?(?:を|に|へ|と|や|が|は|も|向け|の(?:ため|多く|割合|数|支援|生活|権利|[0-9]))");
 
+    /** People of a kind just before the matter: patients diagnosed with it, anyone who has it. */
+    private static final Pattern ANYBODY_EN = Pattern.compile(
+            "\\b(?:people|patients|those|anyone|someone|everyone|anybody|somebody|individuals|persons|women|men|children|adults|employees|workers|students|families|victims|survivors|clients|inmates|users|members|teenagers|veterans|sufferers)"
+                    + "(?: (?:who|that|with|living|is|are|were|was|have|has|had|been|being|such as|of|themselves))*\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern KIND_EN = Pattern.compile(
+            "^\\+?s? (?:people|individuals|persons|communit(?:y|ies)|youth|rights|issues (?:is|are)|women|men|families|patients|students|workers|groups|voters|population|literature|(?:and [a-z ]{3,24} )?(?:is|are) (?:a|an|the|serious|common|often|one|not|treatable|preventable|among)|can (?:be|affect|cause|lead)|affects)\\b",
+            Pattern.CASE_INSENSITIVE);
+    /** Advice and possibility are no statement about somebody's health. */
+    private static final Pattern ADVISED =
+            Pattern.compile("^[^。]{0,14}(?:ことが(?:推奨|必要|重要|望ま|大切)|必要(?:が|も)あ|可能性(?:が|も)あ|場合(?:も|が)あ|かもしれ)");
+    /** A matter that begins so is a statement of its own; what stands before it does not govern it. */
+    private static final Pattern PREDICATE = Pattern.compile(
+            "^(?:is|was|are|were|be|been|being|has|have|had|got|gets|became|takes?|took|uses?|sees|saw|suffers?|suffered|tested|attempted|came|joined|left|voted|converted|attended|served|did|pleaded|pled|underwent|undergoing|carries|stole|embezzled|committed|lost|faces|goes|went|prays|lives|married|identifies|transitioned)\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern AGAIN = Pattern.compile(
+            "\\b(?:is|was|has|had|were|been|suffers|who|despite|while|because|after|since|due to)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT = Pattern.compile(
+            "(?:\\b(?:not(?! only| just| merely)|never|no(?! longer| secret| doubt)|neither|nor|without|nobody|none)|n['’]t)\\s+(?:(?!that\\b|since\\b|because\\b|after\\b|until\\b|while\\b|know\\b)[\\w'’-]+\\s+){0,2}$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BUT =
+            Pattern.compile("\\b(?:but|however|though|although|yet)\\b|;", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOUBTED = Pattern.compile(
+            "^[^、。]{0,8}(?:か(?:どうか|否か|は|を|につ)|という(?:事実|情報|証拠|根拠|ことは|ことを|のは|の)|と(?:推測|断定|決めつけ|判断|みなす|言い切|いうこと)|こと(?:を|は|に|も))");
     private static final Pattern CLAUSE_JA = Pattern.compile("[、。，；\\n]");
     private static final Pattern CLAUSE_EN =
             Pattern.compile("[.,;:!?\\n—]|\\b(?:but|however|although|and (?:he|she|they|has|is|was))\\b");
@@ -49,8 +76,8 @@ final class SensitiveScope {
             Pattern.compile("(?:(?:です|ます|でしょう|でした|ました|の|だろう|ない)か[。？?]?|[?？])[」』”\"）)]?$");
     private static final Pattern QUOTED = Pattern.compile("[「『“\"]");
     private static final Pattern OPENING = Pattern.compile(
-            "(?:小説|物語|ストーリー|脚本|短編|架空|フィクション|ペルソナ|ロールプレイ|シナリオ|例文|サンプル|ダミー|歌詞|コント|設定で"
-                    + "|\\b(?:short story|story|novel|fiction(?:al)?|screenplay|persona|role-?play|poem|scene|script|sample|dummy|made-up|character)\\b)",
+            "(?:小説|物語|ストーリー|脚本|短編|架空|フィクション|ペルソナ|ロールプレイ|シナリオ|例文|サンプル|ダミー|歌詞|コント|設定で|映画|ドラマ|アニメ|漫画|あらすじ"
+                    + "|\\b(?:short story|story|novel|fiction(?:al)?|screenplay|persona|role-?play|poem|scene|script|sample|dummy|made-up|character|films?|movies?|tv show|anime|video game)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     private final Reading reading;
@@ -70,6 +97,7 @@ final class SensitiveScope {
         Span at = matter.span();
         Span begun = reading.sentences().get(matter.sentence()).span();
         Span sentence = new Span(begun.start(), Math.max(begun.end(), at.end()));
+        SensitiveCategory category = SensitiveCategory.of(matter.category());
         boolean japanese = reading.language() == Language.JA;
         add(why, work(at, sentence, japanese), WORK);
         add(why, fictionAsked || !all(Sign.FICTION).isEmpty() && fiction(matter), FICTION);
@@ -80,7 +108,13 @@ final class SensitiveScope {
                     tie.person() != null && near(Sign.DEAD, matter.sentence(), 1) && !here(Sign.RELATIVE, sentence),
                     DEAD);
         }
-        add(why, condition(at, sentence, japanese), CONDITION);
+        boolean health = category != null && category.group() == Group.HEALTH;
+        String after = reading.text().substring(at.end(), sentence.end());
+        add(
+                why,
+                condition(at, sentence, japanese)
+                        || health && ADVISED.matcher(after).find(),
+                CONDITION);
         add(why, QUESTION_END.matcher(sentence.in(reading.text()).strip()).find(), QUESTION);
         add(why, denied(at, sentence, japanese), DENIED);
         add(
@@ -88,8 +122,7 @@ final class SensitiveScope {
                 here(Sign.EXAMPLE, sentence)
                         && QUOTED.matcher(sentence.in(reading.text())).find(),
                 EXAMPLE);
-        SensitiveCategory category = SensitiveCategory.of(matter.category());
-        add(why, category != null && category.group() == Group.BELIEF && role(tie, sentence), ROLE);
+        add(why, category != null && category.group() == Group.BELIEF && role(tie), ROLE);
         return why;
     }
 
@@ -131,9 +164,18 @@ final class SensitiveScope {
                     || SensitiveMatter.within(all(Sign.WORK), at.end(), Math.max(end, at.end())) != null;
         }
         int begin = clauseStart(sentence.start(), at.start());
+        String text = reading.text();
+        if (ANYBODY_EN.matcher(text.substring(begin, at.start())).find()
+                || KIND_EN.matcher(text.substring(at.end(), sentence.end())).find()) {
+            return true;
+        }
         int end = clauseEnd(at.end(), Math.min(sentence.end(), at.end() + 2 * NEAR), CLAUSE_EN);
-        return SensitiveMatter.within(all(Sign.WORK), begin, at.start()) != null
-                || SensitiveMatter.within(all(Sign.WORK), at.end(), Math.max(end, at.end())) != null;
+        Match before = SensitiveMatter.within(all(Sign.WORK), begin, at.start());
+        boolean governs = before != null
+                && !PREDICATE.matcher(at.in(text)).find()
+                && !AGAIN.matcher(text.substring(before.span().end(), at.start()))
+                        .find();
+        return governs || SensitiveMatter.within(all(Sign.WORK), at.end(), Math.max(end, at.end())) != null;
     }
 
     private boolean condition(Span at, Span sentence, boolean japanese) {
@@ -152,21 +194,29 @@ final class SensitiveScope {
     /** Japanese denies at the end, English at the beginning. */
     private boolean denied(Span at, Span sentence, boolean japanese) {
         if (japanese) {
-            int end = clauseEnd(at.end(), sentence.end(), CLAUSE_JA);
-            String clause = end > at.end() ? reading.text().substring(at.end(), end) : "";
-            return SensitiveMatter.within(all(Sign.DENIED), at.start(), sentence.end()) != null
+            int end = Math.max(at.end(), clauseEnd(at.end(), sentence.end(), CLAUSE_JA));
+            String clause = reading.text().substring(at.end(), end);
+            boolean doubted = DOUBTED.matcher(reading.text().substring(at.end(), sentence.end()))
+                    .find();
+            return SensitiveMatter.within(all(Sign.DENIED), at.start(), doubted ? sentence.end() : end) != null
                     || clause.length() <= DENYING
                             && NEGATED.matcher(AFFIRMED.matcher(clause).replaceAll("＿"))
                                     .find();
         }
-        return SensitiveMatter.within(all(Sign.DENIED), sentence.start(), at.start()) != null
+        int from = sentence.start();
+        var but = BUT.matcher(reading.text().substring(from, at.start()));
+        while (but.find()) {
+            from = sentence.start() + but.end();
+        }
+        return SensitiveMatter.within(all(Sign.DENIED), from, at.start()) != null
+                || NOT.matcher(reading.text().substring(from, at.start())).find()
                 || here(
                         Sign.DENIED,
                         new Span(at.end(), Math.max(at.end(), clauseEnd(at.end(), sentence.end(), CLAUSE_EN))));
     }
 
-    private boolean role(Tie tie, Span sentence) {
-        return here(Sign.PUBLIC_ROLE, sentence)
+    private boolean role(Tie tie) {
+        return near(Sign.PUBLIC_ROLE, tie.matter().sentence(), 1)
                 || tie.person() != null
                         && here(
                                 Sign.PUBLIC_ROLE,

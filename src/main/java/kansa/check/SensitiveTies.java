@@ -32,6 +32,11 @@ final class SensitiveTies {
     private static final Pattern TOPIC =
             Pattern.compile("([^、。はがも]{0,12})[はがも](?=[、\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}A-Za-z0-9])");
 
+    private static final Pattern MANY = Pattern.compile("(?i)they|their|them");
+    private static final int OPENING = 24;
+    private static final Pattern LEAD = Pattern.compile(
+            "[\\s*•#>-]*(?:(?:In|Since|On|By|Last|Recently|Currently|Also|Previously|Later|Then|Notes?:|Has|Had|Was|Is|Been|Now|Still|Takes|Reportedly|Allegedly|Previously|Formerly)\\b[^,.;]{0,24}[, ]*){0,2}");
+
     /** How a matter and a person hang together. */
     enum How {
         SENTENCE("in the same sentence", "同じ文にある"),
@@ -87,7 +92,8 @@ final class SensitiveTies {
         Match pronoun = pronoun(sentence, at);
         if (pronoun != null) {
             Person before = antecedent(matter.sentence());
-            if (before != null) {
+            boolean many = MANY.matcher(pronoun.span().in(reading.text())).matches();
+            if (before != null && (!many || opens(before, matter.sentence()))) {
                 return new Tie(matter, before, pronoun.span(), How.PRONOUN);
             }
             return asked && people.isEmpty() ? new Tie(matter, null, pronoun.span(), How.PROMPT) : null;
@@ -98,7 +104,7 @@ final class SensitiveTies {
                 return new Tie(matter, owner, owner.span(), How.RECORD);
             }
         }
-        if (reading.language() == Language.JA && omitted(sentence, at)) {
+        if (reading.language() == Language.JA ? omitted(sentence, at) : telegraphic(sentence, at)) {
             Person before = latest(matter.sentence(), leads(matter.sentence()) ? PRONOUN : 1);
             if (before != null) {
                 return new Tie(matter, before, before.span(), How.OMITTED);
@@ -191,6 +197,19 @@ final class SensitiveTies {
             }
         }
         return true;
+    }
+
+    /** English without a subject: Diagnosed with lupus in 2019. */
+    private boolean telegraphic(Span sentence, Span at) {
+        return at.start() >= sentence.start()
+                && LEAD.matcher(reading.text().substring(sentence.start(), at.start()))
+                        .matches();
+    }
+
+    /** They may be several: only whoever opens the sentence before is meant. */
+    private boolean opens(Person person, int sentence) {
+        return person.sentence() == sentence - 1
+                && person.span().start() - sentence(person.sentence()).start() < OPENING;
     }
 
     private static boolean label(Found matter) {
