@@ -4,8 +4,10 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +58,9 @@ final class Sieve {
 
     private final ConcurrentMap<IntBuffer, State> states = new ConcurrentHashMap<>();
     private final State start;
+
+    /** Each set once: a large expression repeats the same few letters thousands of times, and a set takes up to 8 kB. */
+    private final Map<BitSet, BitSet> shared = new HashMap<>();
 
     private Sieve(Piece piece, boolean ignoreCase) {
         this.ignoreCase = ignoreCase;
@@ -142,7 +147,7 @@ final class Sieve {
     /** Builds from the end: the step that begins a piece, after which one goes on at another. */
     private int build(Piece piece, int after) {
         if (piece instanceof Piece.Unit unit) {
-            Step step = new Step(ignoreCase ? bothCases(unit.units()) : unit.units());
+            Step step = new Step(shared(unit.units()));
             step.next.add(after);
             return add(step);
         }
@@ -159,6 +164,10 @@ final class Sieve {
             return add(split);
         }
         return repeat((Piece.Repeat) piece, after);
+    }
+
+    private BitSet shared(BitSet units) {
+        return shared.computeIfAbsent(units, one -> ignoreCase ? bothCases(one) : one);
     }
 
     private int repeat(Piece.Repeat repeat, int after) {
