@@ -55,8 +55,8 @@ final class SensitiveMatter {
                     + "|treated for|case of|signs of|symptoms of|diagnosis of|died of|develop(?:s|ed)|medication for|therapy for|battl\\w+|suffer\\w*|despite)"
                     + "|['’]s|[:|\\t])\\s+(?:(?!not\\b|never\\b|no\\b)[\\w'’-]+\\s+){0,3}$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern DENIED_INSIDE =
-            Pattern.compile("\\b(?:not|never|no|isn['’]t|wasn['’]t)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DENIED_INSIDE = Pattern.compile(
+            "\\b(?:not(?! guilty)|never|no(?! longer)|isn['’]t|wasn['’]t)\\b", Pattern.CASE_INSENSITIVE);
     private static final int BEFORE = 48;
     private static final int AFTER = 12;
 

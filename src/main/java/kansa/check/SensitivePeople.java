@@ -16,6 +16,11 @@ final class SensitivePeople {
     /** A label that ends so is a kind of people (農家さん), unless the names know it. */
     private static final String KINDS = "者家屋員客人方民生師士長主";
 
+    /** Two capitalised words that are a place, an organisation or a thing. */
+    private static final Pattern NO_PERSON = Pattern.compile(
+            "^(?:New|San|Los|Las|North|South|East|West|United|Great|Saudi|Hong|Sri|Costa|Puerto|Human|Mental|Public|National|Social|Federal|Royal|Central|European|American|British|Islamic|World|First|Second|Holy|Supreme|The|This|That|These|In|On|At|If|When|While|Our|My|Your|His|Her|Their|Its|Some|Many|Most|Each|Every|No|One|Two|Dear|Old|Young)\\b"
+                    + "|\\b(?:Ltd|Inc|Corp|Llc|Pharma|Group|Party|Union|City|Hospital|University|School|Church|Court|Act|Day|War|States|Kingdom|Company|Council|Committee|Department|Association|Foundation|Street|Road|Avenue|River|Lake|Bank|Office|Times|Post|News|Health|Centre|Center|Museum|Park|House|Army|Police|League|Team|Series|Disease|Syndrome|Disorder|Cancer|Law|Rights|Movement|Service|Services|Agency|Institute|Society|Club|Force|Republic|Islands?|Province|County|State|Africa|America|Korea|Zealand|Rico|Francisco|Angeles|York|Test|Therapy|Treatment|Month|Week|Year)$");
+
     private static final Pattern SOURCE_AFTER_JA = Pattern.compile(
             "^(?:さん|氏|様|教授|博士)?(?:ら)?(?:によ(?:ると|れば)|の(?:研究|論文|著書|著作|調査|発表|小説|作品|映画|曲|本|詩|絵|理論|定理|法則|講演)|(?:病|症候群|症|法|財団|基金|賞|駅|市|県|町|村|大学|病院|社|銀行|空港))");
     private static final Pattern SOURCE_BEFORE_EN = Pattern.compile(
@@ -60,9 +65,10 @@ final class SensitivePeople {
     }
 
     private static boolean kind(Reading reading, Span span) {
-        return reading.language() == Language.JA
-                && span.length() > 1
-                && KINDS.indexOf(reading.text().charAt(span.end() - 1)) >= 0;
+        if (reading.language() != Language.JA) {
+            return NO_PERSON.matcher(span.in(reading.text())).find();
+        }
+        return span.length() > 1 && KINDS.indexOf(reading.text().charAt(span.end() - 1)) >= 0;
     }
 
     private static boolean source(Reading reading, Span span) {

@@ -37,15 +37,21 @@ final class SensitiveScope {
     private static final Pattern NEGATED = Pattern.compile(
             "(?:ない|なかった|ません|なく|ず|なし|無い|無く)(?:でした|です|と(?:のこと|いう|思|言|話|述)[^、。]{0,10}|こと[^、。]{0,8}|ため|の(?:で|だ|は)[^、。]{0,4}|よう[^、。]{0,4}|はず[^、。]{0,4}|し|が|から)?$");
     private static final Pattern AFFIRMED = Pattern.compile(
-            "(?:なければ|なくては|ないと)(?:なら|なり|いけ)[^、。]*|かもしれ(?:ない|ません)|かも知れ(?:ない|ません)|(?:に|間)違い(?:が)?(?:ない|なく|ありません)|(?:では|じゃ)ないか|だけで(?:は)?な[いく]|のみならず|やむ(?:を得|なく)|(?:れ|え|られ|け)(?:ない|ず|ません|なかった|なく)");
+            "(?:なければ|なくては|ないと)(?:なら|なり|いけ)[^、。]*|かもしれ(?:ない|ません)|かも知れ(?:ない|ません)|(?:に|間)違い(?:が)?(?:ない|なく|ありません)|(?:では|じゃ)ないか|だけで(?:は)?な[いく]|のみならず|やむ(?:を得|なく)|(?:れ|(?<![言い])え|られ|け|せ|欠かさ|忘れ|やめ)(?:ない|ず|ません|なかった|なく)");
     /** Said of people of a kind, not of somebody. */
     private static final Pattern ANYBODY = Pattern.compile(
-            "^[^。、\\n]{0,5}(?:人々|人|方々|方|者|子ども|子供|児童|生徒|学生|患者|従業員|社員|女性|男性|高齢者|若者|当事者|家族)(?:たち|達|ら)?(?:を|に|へ|と|や|が|は|も|向け|の(?:ため|多く|割合|数|支援|生活|権利|[0-9]))");
+            "^(?:[^。、\\n]{0,4}[たるいのなだ])?(?:人々|人|方々|方|者|子ども|子供|児童|生徒|学生|患者|従業員|社員|女性|男性|高齢者|若者|当事者|家族)(?:たち|達|ら)?(?:を|に|へ|と|や|が|は|も|向け|の(?!一人|ひとり|よう|方))");
 
     /** People of a kind just before the matter: patients diagnosed with it, anyone who has it. */
     private static final Pattern ANYBODY_EN = Pattern.compile(
             "\\b(?:people|patients|those|anyone|someone|everyone|anybody|somebody|individuals|persons|women|men|children|adults|employees|workers|students|families|victims|survivors|clients|inmates|users|members|teenagers|veterans|sufferers)"
                     + "(?: (?:who|that|with|living|is|are|were|was|have|has|had|been|being|such as|of|themselves))*\\s*$",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENDED = Pattern.compile("[、。]$");
+    /** Animals fall ill, too. */
+    private static final Pattern BEAST = Pattern.compile(
+            "の(?:依頼人|依頼者|担当患者|顧客|読者|愛犬|愛猫|飼い犬|飼い猫|犬|猫|ペット|うさぎ|馬|牛)(?:は|が|も|の|に)|(?:['’]s|\\b(?:her|his|their)) (?:[a-z]+ )?(?:clients?|patients?|students?|pupils?|customers?|readers?|characters?|dog|cat|horse|pet|puppy|kitten|parrot|rabbit|hamster|pony|cow)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern KIND_EN = Pattern.compile(
@@ -160,12 +166,15 @@ final class SensitiveScope {
         if (japanese) {
             int end = clauseEnd(at.end(), Math.min(sentence.end(), at.end() + NEAR), CLAUSE_JA);
             String after = reading.text().substring(at.end(), Math.min(sentence.end(), at.end() + NEAR));
-            return ANYBODY.matcher(after).find()
+            return !ENDED.matcher(at.in(reading.text())).find()
+                            && ANYBODY.matcher(after).find()
+                    || BEAST.matcher(before(at, sentence)).find()
                     || SensitiveMatter.within(all(Sign.WORK), at.end(), Math.max(end, at.end())) != null;
         }
         int begin = clauseStart(sentence.start(), at.start());
         String text = reading.text();
         if (ANYBODY_EN.matcher(text.substring(begin, at.start())).find()
+                || BEAST.matcher(before(at, sentence)).find()
                 || KIND_EN.matcher(text.substring(at.end(), sentence.end())).find()) {
             return true;
         }
@@ -221,6 +230,10 @@ final class SensitiveScope {
                         && here(
                                 Sign.PUBLIC_ROLE,
                                 reading.sentences().get(tie.person().sentence()).span());
+    }
+
+    private String before(Span at, Span sentence) {
+        return reading.text().substring(Math.min(sentence.start(), at.start()), at.start());
     }
 
     private int clauseStart(int from, int to) {

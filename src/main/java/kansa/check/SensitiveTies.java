@@ -27,7 +27,7 @@ final class SensitiveTies {
 
     /** A topic that is no other person: a time, a place, an aspect. */
     private static final Pattern ASIDE = Pattern.compile(
-            "(?:年|月|日|頃|ころ|現在|以前|当時|最近|今|昨年|去年|今年|先月|過去|学生時代|その後|後|前|実|際|また|さらに|に|で|と|から|病名|診断|宗教|信仰|支持政党|性的指向|持病|結果|数値|理由|原因|症状|職場|会社|家庭|体調|血圧|時点|週間|関係者の間|間)$");
+            "(?:年|月|日|頃|ころ|現在|以前|当時|最近|今|昨年|去年|今年|先月|過去|学生時代|その後|後|前|実|際|また|さらに|に|で|と|から|病名|診断|宗教|信仰|支持政党|性的指向|持病|結果|数値|理由|原因|症状|職場|会社|家庭|体調|血圧|時点|週間|関係者の間|間|の|手|足|目|耳|腕|頭|体|顔|声|席|メモ|欄|備考)$");
 
     private static final Pattern TOPIC =
             Pattern.compile("([^、。はがも]{0,12})[はがも](?=[、\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}A-Za-z0-9])");
