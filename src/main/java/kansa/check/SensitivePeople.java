@@ -21,6 +21,8 @@ final class SensitivePeople {
             "^(?:New|San|Los|Las|North|South|East|West|United|Great|Saudi|Hong|Sri|Costa|Puerto|Human|Mental|Public|National|Social|Federal|Royal|Central|European|American|British|Islamic|World|First|Second|Holy|Supreme|The|This|That|These|In|On|At|If|When|While|Our|My|Your|His|Her|Their|Its|Some|Many|Most|Each|Every|No|One|Two|Dear|Old|Young)\\b"
                     + "|\\b(?:Ltd|Inc|Corp|Llc|Pharma|Group|Party|Union|City|Hospital|University|School|Church|Court|Act|Day|War|States|Kingdom|Company|Council|Committee|Department|Association|Foundation|Street|Road|Avenue|River|Lake|Bank|Office|Times|Post|News|Health|Centre|Center|Museum|Park|House|Army|Police|League|Team|Series|Disease|Syndrome|Disorder|Cancer|Law|Rights|Movement|Service|Services|Agency|Institute|Society|Club|Force|Republic|Islands?|Province|County|State|Africa|America|Korea|Zealand|Rico|Francisco|Angeles|York|Test|Therapy|Treatment|Month|Week|Year)$");
 
+    private static final Pattern COMPANY = Pattern.compile(
+            "\\b(?:Ltd|Inc|Corp|LLC|GmbH|PLC|Pharma|Pharmaceuticals|Biotech|Group|Hospital|University|Foundation|Company|Institute|Clinic|Holdings)\\.?$");
     private static final Pattern SOURCE_AFTER_JA = Pattern.compile(
             "^(?:さん|氏|様|教授|博士)?(?:ら)?(?:によ(?:ると|れば)|の(?:研究|論文|著書|著作|調査|発表|小説|作品|映画|曲|本|詩|絵|理論|定理|法則|講演)|(?:病|症候群|症|法|財団|基金|賞|駅|市|県|町|村|大学|病院|社|銀行|空港))");
     private static final Pattern SOURCE_BEFORE_EN = Pattern.compile(
@@ -43,7 +45,8 @@ final class SensitivePeople {
     static List<Person> in(Reading reading, Names names, List<Match> labels, List<SensitiveMatter.Found> matters) {
         List<Person> people = new ArrayList<>();
         for (Name name : names.in(reading)) {
-            if (!source(reading, name.span())) {
+            if (!source(reading, name.span())
+                    && !COMPANY.matcher(name.span().in(reading.text())).find()) {
                 people.add(new Person(name.span(), sentence(reading, name.span()), name.full(), true));
             }
         }
