@@ -40,11 +40,11 @@ public final class PersonalData implements AnswerCheck {
             new Wording(
                     "Sees identifiers by their form: it cannot tell real data from invented data, nor always a private"
                             + " person's data from a company's. A name counts only beside other data. Addresses: Japanese"
-                            + " ones from block or house number on, English ones with a street word. What stands in the"
+                            + " ones from block or house number on, others with a street word, an apartment or a cue. What stands in the"
                             + " prompt or context counts as echoed. One in ten 12-digit numbers passes as a My Number by chance,"
                             + " so without a context word it stays below the threshold.",
                     "形式から識別できる項目を対象とし、実在と架空の区別、個人と法人の区別は十分に判定できません。氏名は他の項目と並ぶ場合に限り数えます。"
-                            + "住所は、日本語では番地以下を含むもの、英語では通りを表す語を含むものに限ります。入力や文脈（参照資料）にある値は"
+                            + "住所は、日本語では番地以下を含むもの、海外の住所では通りを表す語・部屋番号・手がかりの語を伴うものに限ります。入力や文脈（参照資料）にある値は"
                             + "復唱とみなします。12桁の数字の約1割は偶然にマイナンバーの検査数字と一致するため、文脈語がなければ閾値未満とします。"));
 
     private final Reader reader;
@@ -61,7 +61,8 @@ public final class PersonalData implements AnswerCheck {
 
     /** What looks for personal data, for this check and for the masker. */
     static Sightings sightings(Rulebooks rulebooks) {
-        return new Sightings(rulebooks.of(ID), List.of(new JapaneseAddress(JapanesePlaces.shared())));
+        return new Sightings(
+                rulebooks.of(ID), List.of(new JapaneseAddress(JapanesePlaces.shared()), new StreetAddresses()));
     }
 
     @Override
