@@ -75,15 +75,23 @@ final class AddressBlock {
         Wording why = en.isEmpty()
                 ? new Wording("A street and house number.", "通り名と番地とみられます。")
                 : new Wording("A street and house number with: " + list + ".", "通り名と番地とみられます（" + listJa + "）。");
-        all.add(sighting(RULE, "STREET_ADDRESS", new Span(tokens.start(from), tokens.end(to)), score(), Severity.MEDIUM, why));
+        all.add(sighting(
+                RULE, "STREET_ADDRESS", new Span(tokens.start(from), tokens.end(to)), score(), Severity.MEDIUM, why));
         if (zip >= 0) {
             Wording postal = new Wording("Digits where an address has its postal code.", "住所の郵便番号の位置にある数字です。");
-            all.add(sighting(POSTAL, "ZIP_CODE", new Span(tokens.start(zip), tokens.end(zipEnd)), POSTAL_SCORE, Severity.LOW, postal));
+            all.add(sighting(
+                    POSTAL,
+                    "ZIP_CODE",
+                    new Span(tokens.start(zip), tokens.end(zipEnd)),
+                    POSTAL_SCORE,
+                    Severity.LOW,
+                    postal));
         }
         return all;
     }
 
-    private static Sighting sighting(String rule, String type, Span span, double score, Severity severity, Wording why) {
+    private static Sighting sighting(
+            String rule, String type, Span span, double score, Severity severity, Wording why) {
         return new Sighting(rule, type, span, score, severity, false, false, false, List.of(why));
     }
 
@@ -164,8 +172,16 @@ final class AddressBlock {
                 return;
             }
             digits = at == to + 1 && gap != Gap.SPACE ? postal(at, true) : -1;
-            if (digits >= 0 || (!tokens.capital(at) && !words.is("joining", tokens.bare(at)) && !tokens.bare(at).equals("nan"))) {
-                if (at == to + 1 && tokens.digits(at) && tokens.capital(at + 1) && tokens.bare(at).length() >= 4 && gap != Gap.SPACE && tokens.gap(at + 1) == Gap.SPACE) {
+            if (digits >= 0
+                    || (!tokens.capital(at)
+                            && !words.is("joining", tokens.bare(at))
+                            && !tokens.bare(at).equals("nan"))) {
+                if (at == to + 1
+                        && tokens.digits(at)
+                        && tokens.capital(at + 1)
+                        && tokens.bare(at).length() >= 4
+                        && gap != Gap.SPACE
+                        && tokens.gap(at + 1) == Gap.SPACE) {
                     to = at + 1;
                     add(PLACE, "a postal code", "郵便番号");
                 }
@@ -187,11 +203,17 @@ final class AddressBlock {
 
     /** The last word of a postal code of three to six digits that begins here, perhaps with nothing behind it, or -1. */
     private int postal(int at, boolean last) {
-        if (at >= tokens.count() || tokens.gap(at) == Gap.OTHER || !tokens.number(at) || unit(at - 1) || !tokens.bare(at).matches("[0-9]{3,6}|[0-9]{5}-[0-9]{3,4}")) {
+        if (at >= tokens.count()
+                || tokens.gap(at) == Gap.OTHER
+                || !tokens.number(at)
+                || unit(at - 1)
+                || !tokens.bare(at).matches("[0-9]{3,6}|[0-9]{5}-[0-9]{3,4}")) {
             return -1;
         }
         int end = at;
-        if (tokens.digits(at + 1) && tokens.gap(at + 1) == Gap.SPACE && tokens.bare(at + 1).length() <= 3) {
+        if (tokens.digits(at + 1)
+                && tokens.gap(at + 1) == Gap.SPACE
+                && tokens.bare(at + 1).length() <= 3) {
             end = at + 1;
         }
         boolean more = tokens.gap(end + 1) == Gap.SPACE && !tokens.raw(end).endsWith(".");

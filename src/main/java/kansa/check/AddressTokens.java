@@ -30,7 +30,9 @@ final class AddressTokens {
         this.text = text;
         start = spans.stream().mapToInt(Span::start).toArray();
         end = spans.stream().mapToInt(Span::end).toArray();
-        lower = spans.stream().map(span -> span.in(text).toLowerCase(Locale.ROOT)).toArray(String[]::new);
+        lower = spans.stream()
+                .map(span -> span.in(text).toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
     }
 
     static AddressTokens of(String text) {
@@ -50,7 +52,12 @@ final class AddressTokens {
 
     private static boolean inWord(String text, int at) {
         char c = text.charAt(at);
-        return Character.isLetterOrDigit(c) || c == '.' || c == 'º' || ((c == '\'' || c == '’' || c == '-' || c == '/') && at + 1 < text.length() && Character.isLetterOrDigit(text.charAt(at + 1)))
+        return Character.isLetterOrDigit(c)
+                || c == '.'
+                || c == 'º'
+                || ((c == '\'' || c == '’' || c == '-' || c == '/')
+                        && at + 1 < text.length()
+                        && Character.isLetterOrDigit(text.charAt(at + 1)))
                 || (c == '/' && text.charAt(at - 1) == 'c');
     }
 
@@ -94,7 +101,8 @@ final class AddressTokens {
         }
         boolean before = start[i] == 0 || NO_HOUSE_BEFORE.indexOf(text.charAt(start[i] - 1)) < 0;
         boolean after = end[i] == text.length() || NO_HOUSE_AFTER.indexOf(text.charAt(end[i])) < 0;
-        boolean goesOn = end[i] + 1 < text.length() && text.charAt(end[i]) == ',' && Character.isDigit(text.charAt(end[i] + 1));
+        boolean goesOn =
+                end[i] + 1 < text.length() && text.charAt(end[i]) == ',' && Character.isDigit(text.charAt(end[i] + 1));
         return before && after && !goesOn;
     }
 

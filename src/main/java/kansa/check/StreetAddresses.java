@@ -51,7 +51,9 @@ final class StreetAddresses implements Spotter {
 
     private @Nullable Core core(AddressTokens tokens, int i, int free) {
         Core before = nameBefore(tokens, i, free);
-        return before != null && before.score() > NAMED ? before : better(better(better(before, nameAfter(tokens, i)), english(tokens, i)), anyAfter(tokens, i));
+        return before != null && before.score() > NAMED
+                ? before
+                : better(better(better(before, nameAfter(tokens, i)), english(tokens, i)), anyAfter(tokens, i));
     }
 
     private static @Nullable Core better(@Nullable Core one, @Nullable Core other) {
@@ -62,34 +64,56 @@ final class StreetAddresses implements Spotter {
     private @Nullable Core nameBefore(AddressTokens tokens, int i, int free) {
         int last = i - 1;
         Gap gap = tokens.gap(i);
-        if (last < free || (gap != Gap.SPACE && gap != Gap.COMMA) || !tokens.word(last) || tokens.bare(i).length() > 5) {
+        if (last < free
+                || (gap != Gap.SPACE && gap != Gap.COMMA)
+                || !tokens.word(last)
+                || tokens.bare(i).length() > 5) {
             return null;
         }
         int first = last;
-        while (first - 1 >= free && last - first < NAME_WORDS && tokens.gap(first) == Gap.SPACE && inName(tokens, first - 1)) {
+        while (first - 1 >= free
+                && last - first < NAME_WORDS
+                && tokens.gap(first) == Gap.SPACE
+                && inName(tokens, first - 1)) {
             first--;
         }
         for (int at = first; at < last; at++) {
             boolean street = words.is("first", tokens.raw(at)) || words.is("first", tokens.bare(at));
-            if (street && (tokens.capital(at + 1) || (tokens.capital(at) && words.is("joining", tokens.bare(at + 1))) || tokens.raw(at).endsWith(".") || (tokens.digits(at + 1) && words.is("joining", tokens.bare(at + 2))))) {
+            if (street
+                    && (tokens.capital(at + 1)
+                            || (tokens.capital(at) && words.is("joining", tokens.bare(at + 1)))
+                            || tokens.raw(at).endsWith(".")
+                            || (tokens.digits(at + 1) && words.is("joining", tokens.bare(at + 2))))) {
                 return new Core(at, i, STREET);
             }
         }
         String word = tokens.bare(last);
-        boolean ended = tokens.raw(last).endsWith(".") && word.length() > 3 && !words.is("last", tokens.raw(last)) && !words.ends("suffix", tokens.raw(last));
+        boolean ended = tokens.raw(last).endsWith(".")
+                && word.length() > 3
+                && !words.is("last", tokens.raw(last))
+                && !words.ends("suffix", tokens.raw(last));
         if (words.is("never", word) || ended) {
             return null;
         }
         if (first == last && lowerCase(tokens, last, free)) {
             return new Core(last - 1, i, STREET);
         }
-        if ((words.is("last", tokens.raw(last)) || words.is("last", word)) && last > first && !words.is("joining", tokens.bare(last - 1))) {
+        if ((words.is("last", tokens.raw(last)) || words.is("last", word))
+                && last > first
+                && !words.is("joining", tokens.bare(last - 1))) {
             int from = capitals(tokens, last - 1, first);
-            boolean sure = !words.is("ambiguous", word) && (tokens.capital(from) || tokens.bare(from).length() > 3);
+            boolean sure = !words.is("ambiguous", word)
+                    && (tokens.capital(from) || tokens.bare(from).length() > 3);
             return new Core(from, i, sure ? STREET : PERHAPS);
         }
         if (words.ends("suffix", tokens.raw(last)) || words.ends("suffix", word)) {
-            int from = last > first && words.is("qualifier", tokens.bare(last - 1)) || (last > first && tokens.capital(last - 1) && tokens.bare(last - 1).endsWith("er")) || (last > first && tokens.raw(last - 1).matches("\\p{L}\\.")) ? last - 1 : last;
+            int from = last > first && words.is("qualifier", tokens.bare(last - 1))
+                            || (last > first
+                                    && tokens.capital(last - 1)
+                                    && tokens.bare(last - 1).endsWith("er"))
+                            || (last > first && tokens.raw(last - 1).matches("\\p{L}\\."))
+                    ? last - 1
+                    : last;
             return new Core(from, i, tokens.capital(last) || !words.ends("weak", word) ? STREET : NAMED);
         }
         if (!tokens.capital(last) && !words.ends("adjective", word)) {
@@ -115,7 +139,9 @@ final class StreetAddresses implements Spotter {
     private @Nullable Core nameAfter(AddressTokens tokens, int i) {
         int at = i + 1;
         Gap gap = tokens.gap(at);
-        if (at >= tokens.count() || (gap != Gap.SPACE && gap != Gap.COMMA) || !(words.is("first", tokens.raw(at)) || words.is("first", tokens.bare(at)))) {
+        if (at >= tokens.count()
+                || (gap != Gap.SPACE && gap != Gap.COMMA)
+                || !(words.is("first", tokens.raw(at)) || words.is("first", tokens.bare(at)))) {
             return null;
         }
         int to = -1;
@@ -142,7 +168,10 @@ final class StreetAddresses implements Spotter {
     /** {@code 14 Iliou}, where nothing but a cue tells that it is a street; no small word may follow. */
     private @Nullable Core anyAfter(AddressTokens tokens, int i) {
         int to = i;
-        while (to < i + ANY_WORDS && tokens.gap(to + 1) == Gap.SPACE && tokens.capital(to + 1) && !words.is("never", tokens.bare(to + 1))) {
+        while (to < i + ANY_WORDS
+                && tokens.gap(to + 1) == Gap.SPACE
+                && tokens.capital(to + 1)
+                && !words.is("never", tokens.bare(to + 1))) {
             to++;
         }
         boolean goesOn = tokens.gap(to + 1) == Gap.SPACE && !tokens.raw(to).endsWith(".");
@@ -158,7 +187,9 @@ final class StreetAddresses implements Spotter {
                 double score = usual ? STREET : PERHAPS;
                 best = new Core(i, at, year(tokens.bare(i)) ? score - YEAR : score);
             }
-            if (!tokens.capital(at) && !tokens.bare(at).matches("[0-9]{1,3}(?:st|nd|rd|th)") && !words.is("joining", tokens.bare(at))) {
+            if (!tokens.capital(at)
+                    && !tokens.bare(at).matches("[0-9]{1,3}(?:st|nd|rd|th)")
+                    && !words.is("joining", tokens.bare(at))) {
                 break;
             }
         }

@@ -28,8 +28,28 @@ final class StreetWords {
         for (String code : Locale.getISOCountries()) {
             countries.add(new Locale("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT));
         }
-        countries.addAll(List.of("usa", "u.s.a.", "uk", "u.k.", "england", "scotland", "wales", "czech republic", "deutschland", "italia"));
-        countries.addAll(List.of("españa", "österreich", "schweiz", "nederland", "sverige", "norge", "danmark", "suomi", "polska", "brasil"));
+        countries.addAll(List.of(
+                "usa",
+                "u.s.a.",
+                "uk",
+                "u.k.",
+                "england",
+                "scotland",
+                "wales",
+                "czech republic",
+                "deutschland",
+                "italia"));
+        countries.addAll(List.of(
+                "españa",
+                "österreich",
+                "schweiz",
+                "nederland",
+                "sverige",
+                "norge",
+                "danmark",
+                "suomi",
+                "polska",
+                "brasil"));
     }
 
     static StreetWords shipped() {

@@ -66,7 +66,8 @@ class StreetAddressesTest {
         List<Sighting> found = new StreetAddresses().in(new Reader().read(plain));
         StringBuilder marked = new StringBuilder(plain);
         for (int i = found.size() - 1; i >= 0; i--) {
-            marked.insert(found.get(i).span().end(), "]]").insert(found.get(i).span().start(), "[[");
+            marked.insert(found.get(i).span().end(), "]]")
+                    .insert(found.get(i).span().start(), "[[");
         }
         return marked.toString();
     }
