@@ -8,7 +8,6 @@ import java.util.List;
 import kansa.audit.Span;
 import kansa.audit.Wording;
 import kansa.text.Reading;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of persons in Latin writing, of many languages, with and without diacritics: a small tagger over lists of names, over
@@ -30,29 +29,20 @@ final class EnglishNames {
         this.lean = lean;
     }
 
-    /** With the models that travel with Kansa: the one trained on share-alike text where it is there, else the base model. */
+    /** With the model that travels with Kansa. */
     static EnglishNames shipped() {
-        TaggerModel model = firstOf(List.of("en-synth/tagger.bin", "en/tagger.bin"));
-        return new EnglishNames(Lexis.shipped(), Nameness.shipped(), model, LEAN);
+        return new EnglishNames(Lexis.shipped(), Nameness.shipped(), model("en/tagger.bin"), LEAN);
     }
 
     /** How far above even odds against it a name is still told, as the logarithm of the odds; chosen on the tuning texts. */
     static final double LEAN = 1.5;
 
-    /** The first of these models that is there. */
-    static TaggerModel firstOf(List<String> files) {
-        for (String file : files) {
-            TaggerModel model = model(file);
-            if (model != null) {
-                return model;
-            }
-        }
-        throw new IllegalStateException("no model of " + files);
-    }
-
-    static @Nullable TaggerModel model(String file) {
+    static TaggerModel model(String file) {
         try (InputStream in = EnglishNames.class.getResourceAsStream(file)) {
-            return in == null ? null : TaggerModel.read(in);
+            if (in == null) {
+                throw new IllegalStateException("no model " + file);
+            }
+            return TaggerModel.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

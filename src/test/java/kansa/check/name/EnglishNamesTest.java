@@ -12,11 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnglishNamesTest {
     private static final EnglishNames SHIPPED = EnglishNames.shipped();
-    private static final EnglishNames BASE = new EnglishNames(
-            Lexis.shipped(),
-            Nameness.shipped(),
-            EnglishNames.firstOf(List.of("en-synth/absent.bin", "en/tagger.bin")),
-            EnglishNames.LEAN);
 
     private static String found(EnglishNames names, String text) {
         return names.in(text).stream().map(name -> name.span().in(text)).collect(Collectors.joining("|"));
@@ -42,7 +37,6 @@ class EnglishNamesTest {
             })
     void findsNamesOfManyLanguagesWithEitherModel(String text, String names) {
         assertThat(found(SHIPPED, text.replace("\\n", "\n"))).isEqualTo(names);
-        assertThat(found(BASE, text.replace("\\n", "\n"))).isEqualTo(names);
     }
 
     @ParameterizedTest
@@ -69,8 +63,7 @@ class EnglishNamesTest {
 
     @Test
     void aMissingModelIsSaidNotSwallowed() {
-        assertThat(EnglishNames.model("en-synth/absent.bin")).isNull();
-        assertThatThrownBy(() -> EnglishNames.firstOf(List.of("absent.bin"))).hasMessageContaining("absent.bin");
+        assertThatThrownBy(() -> EnglishNames.model("absent.bin")).hasMessageContaining("absent.bin");
     }
 
     @Test
