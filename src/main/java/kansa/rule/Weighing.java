@@ -130,10 +130,10 @@ final class Weighing {
     /** A longer word that may hold the match stands here. */
     private boolean excepted(String lower, int start, int end) {
         for (String word : except) {
-            int from = Math.max(0, end - word.length());
-            int at = lower.indexOf(word, from);
-            if (at >= 0 && at <= start && at + word.length() >= end) {
-                return true;
+            for (int at = Math.max(0, end - word.length()); at <= start; at++) {
+                if (lower.startsWith(word, at)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -164,11 +164,11 @@ final class Weighing {
     /** The first context word within the window; a Latin word must begin where a word begins. */
     private static @Nullable String near(List<String> words, String lower, int start, int end, int window) {
         int low = Math.max(0, start - window);
-        int high = Math.min(lower.length(), end + window);
+        // cut out first: a word that stands nowhere would be looked for to the end of the text, once a match
+        String around = lower.substring(low, Math.min(lower.length(), end + window));
         for (String word : words) {
-            for (int at = lower.indexOf(word, low);
-                    at >= 0 && at + word.length() <= high;
-                    at = lower.indexOf(word, at + 1)) {
+            for (int in = around.indexOf(word); in >= 0; in = around.indexOf(word, in + 1)) {
+                int at = low + in;
                 boolean outside = at + word.length() <= start || at >= end;
                 if (outside && (at == 0 || !letter(word.charAt(0)) || !letter(lower.charAt(at - 1)))) {
                     return word;

@@ -14,6 +14,7 @@ final class WrittenForms {
             new Verifier("four_digits", false, text -> digits(text) >= 4),
             new Verifier("five_digits", false, text -> digits(text) >= 5),
             new Verifier("phone_form", false, WrittenForms::phone),
+            new Verifier("phone_groups", false, WrittenForms::grouped),
             new Verifier("phone_trunk", false, WrittenForms::trunk),
             new Verifier("birth_date", false, WrittenForms::birthDate),
             new Verifier("uk_licence", false, WrittenForms::britishLicence),
@@ -23,6 +24,8 @@ final class WrittenForms {
         return text.chars().filter(c -> c >= '0' && c <= '9').count();
     }
 
+    private static final Pattern GROUPS =
+            Pattern.compile("[+(]{0,2}[0-9]{1,5}\\)?(?:[ ./-]{1,2}\\(?[0-9]{2,8}\\)?){1,5}");
     private static final Pattern YEARS = Pattern.compile("(?:19|20)[0-9]{2}[ /-](?:19|20)[0-9]{2}");
     private static final Pattern DAY = Pattern.compile(
             "[0-9]{1,2}[ ./-][0-9]{1,2}[ ./-](?:[0-9]{2}){1,2}|[0-9]{4}[ ./-][0-9]{1,2}[ ./-][0-9]{1,2}");
@@ -41,6 +44,11 @@ final class WrittenForms {
                 && !SSN.matcher(text).matches()
                 && !GROUPS_OF_FOUR.matcher(text).matches()
                 && !DECIMALS.matcher(text).matches();
+    }
+
+    /** As {@link #phone}, two to six groups joined by a sign each. */
+    static boolean grouped(String text) {
+        return GROUPS.matcher(text).matches() && phone(text);
     }
 
     /** As {@link #phone}, of eight to eleven digits, a zero before the area or the area in parentheses. */
