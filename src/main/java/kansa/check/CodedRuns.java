@@ -98,11 +98,26 @@ final class CodedRuns {
     private static void find(Pattern pattern, Disguise disguise, String text, List<Run> found) {
         Matcher runs = pattern.matcher(text);
         while (runs.find()) {
+            if (disguise == Disguise.BASE64 && word(text, runs.start(), runs.end())) {
+                continue;
+            }
             Span span = disguise == Disguise.HEX
                     ? tight(text, runs.start(), runs.end())
                     : new Span(runs.start(), runs.end());
             keep(span.in(text), span, disguise, found);
         }
+    }
+
+    /** An ordinary word, small letters behind the first: Base64 of a text mixes cases and digits. */
+    private static boolean word(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            boolean small = (c >= 'a' && c <= 'z') || c == '-' || c == '_' || c == '/';
+            if (!small && (i > start || c < 'A' || c > 'Z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Without the end of a word before a run of digits, and the full stop behind it. */
