@@ -20,7 +20,8 @@ import kansa.text.Reading;
 
 /**
  * Finds personal data in the answer that was not said to the model before: typed, verified by check digits where there are
- * any, weighed by the words around it. All patterns are rules in {@code rulesets/rules/privacy-*.yaml}.
+ * any, weighed by the words around it. Numbers and forms are rules in {@code rulesets/rules/privacy-*.yaml}; addresses are
+ * found by spotters, and names of persons by {@link kansa.check.name.Names} where they stand beside something else.
  */
 public final class PersonalData implements AnswerCheck {
     public static final String ID = "privacy.personal-data";
