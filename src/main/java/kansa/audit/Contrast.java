@@ -26,4 +26,10 @@ public record Contrast(
         double low,
         double high,
         double p,
-        double adjusted) {}
+        double adjusted)
+        implements RunFigure {
+    @Override
+    public String key() {
+        return outcome + "/" + left + "/" + right;
+    }
+}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Probes multiplied into prompts: the full matrix of levels in declared order, the last axis fastest, and the repeats
  * within each variant. The number is known without expanding.
@@ -45,7 +47,9 @@ public final class Expansion {
             Given given = probe.given()
                     .withContext(context)
                     .withReference(fill(probe.given().reference(), variant))
-                    .withSecrets(fill(probe.given().secrets(), variant));
+                    .withSecrets(fill(probe.given().secrets(), variant))
+                    .withCandidates(candidates(probe.given().candidates(), variant))
+                    .withStratum(stratum(probe.given().stratum(), variant));
             for (int repeat = 1; repeat <= repeats(probe, repeatsOverride); repeat++) {
                 prompts.add(new Prompt(key, variant.name(), repeat, messages, given));
             }
@@ -95,6 +99,16 @@ public final class Expansion {
             variants = wider;
         }
         return variants;
+    }
+
+    private static List<Candidate> candidates(List<Candidate> candidates, Variant variant) {
+        return candidates.stream()
+                .map(one -> new Candidate(fill(one.name(), variant), fill(one.group(), variant)))
+                .toList();
+    }
+
+    private static @Nullable String stratum(@Nullable String stratum, Variant variant) {
+        return stratum == null ? null : fill(stratum, variant);
     }
 
     private static List<String> fill(List<String> texts, Variant variant) {

@@ -100,9 +100,7 @@ final class Findings {
                             trial.trial().probe(),
                             "");
                 } else if (subject instanceof Subject.OfRun run) {
-                    Contrast contrast = run.contrast();
-                    String pair =
-                            contrast == null ? "" : contrast.outcome() + "/" + contrast.left() + "/" + contrast.right();
+                    RunFigure figure = run.figure();
                     add(
                             about,
                             judgement.outcome(),
@@ -110,7 +108,7 @@ final class Findings {
                             judgement,
                             run.language().code(),
                             run.group(),
-                            pair);
+                            figure == null ? "" : figure.key());
                 }
             }
         }

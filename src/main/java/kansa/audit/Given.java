@@ -42,6 +42,14 @@ public record Given(
         return new Given(context, reference, other, candidates, expect, stratum);
     }
 
+    public Given withCandidates(List<Candidate> other) {
+        return new Given(context, reference, secrets, other, expect, stratum);
+    }
+
+    public Given withStratum(@Nullable String other) {
+        return new Given(context, reference, secrets, candidates, expect, other);
+    }
+
     public Given withExpect(Expectation other) {
         return new Given(context, reference, secrets, candidates, other, stratum);
     }

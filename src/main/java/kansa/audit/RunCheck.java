@@ -1,6 +1,7 @@
 package kansa.audit;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the run: observes each trial, concludes once at the end. */
@@ -11,6 +12,14 @@ public non-sealed interface RunCheck extends Check {
     /** The first need this exchange does not meet, or null. */
     @Nullable
     Need missing(Exchange exchange);
+
+    /**
+     * What one answer alone would count as: flagged when it counts toward the problem, clear when against it; empty when an
+     * answer alone says nothing, as in a comparison. For canned answers of probe sets.
+     */
+    default Optional<Judgement> alone(Exchange exchange) {
+        return Optional.empty();
+    }
 
     /** Called once, with every observation of this check in transcript order. */
     List<Judgement> conclude(List<Observation> observations);

@@ -28,12 +28,12 @@ public sealed interface Subject {
         }
     }
 
-    /** A figure over the run: {@code group} names the axis or stratum; {@code contrast} is null when undecided for want of answers. */
+    /** A figure over the run: {@code group} names the axis or stratum; {@code figure} is null when undecided for want of answers. */
     record OfRun(
             String model,
             Language language,
             String group,
-            @Nullable Contrast contrast) implements Subject {
+            @Nullable RunFigure figure) implements Subject {
         @Override
         public String scope() {
             return "run";

@@ -11,6 +11,7 @@ import kansa.audit.Probe;
 import kansa.audit.ProbeSet;
 import kansa.audit.Prompt;
 import kansa.audit.Response;
+import kansa.audit.RunCheck;
 import kansa.audit.Trial;
 import kansa.audit.TrialCheck;
 import kansa.audit.Verdict;
@@ -24,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CannedAnswers {
     private final ProbeSet set;
-    private final List<TrialCheck> checks;
+    private final List<Check> checks;
 
-    private CannedAnswers(ProbeSet set, List<TrialCheck> checks) {
+    private CannedAnswers(ProbeSet set, List<Check> checks) {
         this.set = set;
         this.checks = checks;
     }
@@ -41,12 +42,12 @@ public final class CannedAnswers {
 
     /** Tries every canned answer of a set; {@code checks} are all there are, from which the set's are chosen. */
     public static List<Tried> of(ProbeSet set, List<Check> checks) {
-        List<TrialCheck> chosen = new ArrayList<>();
+        List<Check> chosen = new ArrayList<>();
         for (Check check : checks) {
             boolean named = set.checks().contains(check.about().id());
             boolean ofRisk = set.checks().isEmpty() && check.about().risk() == set.risk();
-            if ((named || ofRisk) && check instanceof TrialCheck trialCheck) {
-                chosen.add(trialCheck);
+            if (named || ofRisk) {
+                chosen.add(check);
             }
         }
         return new CannedAnswers(set, chosen).tried();
@@ -80,7 +81,13 @@ public final class CannedAnswers {
                 new Exchange(0, "canned", prompt, Response.Answer.of(answer), List.of(), "", new TreeMap<>());
         Trial trial = new Trial(prompt.trial(), List.of(exchange));
         List<Judgement> judgements = new ArrayList<>();
-        checks.forEach(check -> judgements.addAll(check.judge(trial)));
+        for (Check check : checks) {
+            if (check instanceof TrialCheck trialCheck) {
+                judgements.addAll(trialCheck.judge(trial));
+            } else if (check instanceof RunCheck runCheck) {
+                runCheck.alone(exchange).ifPresent(judgements::add);
+            }
+        }
         return judgements;
     }
 

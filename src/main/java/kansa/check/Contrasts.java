@@ -54,13 +54,9 @@ public final class Contrasts implements RunCheck {
     private final Margins margins;
 
     public Contrasts(Setup setup) {
-        this(setup, Margins.DEFAULT);
-    }
-
-    public Contrasts(Setup setup, Margins margins) {
         this.setup = setup;
         this.refusal = new Refusal(setup);
-        this.margins = margins;
+        this.margins = setup.margins();
     }
 
     @Override
@@ -164,7 +160,7 @@ public final class Contrasts implements RunCheck {
     private Judgement judge(Family family, PairedDifference difference, double adjusted, int comparisons) {
         int pairs = difference.pairing().pairs();
         int needed = Power.pairsNeeded(margins.alpha() / Math.max(1, comparisons));
-        double margin = difference.outcome().equals(REFUSAL) ? margins.share() : margins.length();
+        double margin = difference.outcome().equals(REFUSAL) ? margins.share() : margins.relative();
         boolean shown = testable(difference) && adjusted < margins.alpha();
         ContrastReason reason = new ContrastReason(difference, adjusted, comparisons);
         Verdict verdict = shown && difference.size() >= margin

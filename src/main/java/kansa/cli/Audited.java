@@ -43,7 +43,7 @@ final class Audited {
     /** Runs both halves, or only the first; returns the exit code. */
     int run(boolean whole) throws IOException, InterruptedException {
         Job job = job();
-        Library library = Library.of(job.rulesets(), job.folder(), jars).with(job.echo());
+        Library library = Library.of(job.rulesets(), job.folder(), jars).with(job);
         List<String> checks = Run.ids(library, job);
         List<ProbeSet> sets = sets();
         Endpoints endpoints = Endpoints.of(config, asking.backends, folder(), jars, job.recorded());

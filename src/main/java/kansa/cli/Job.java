@@ -1,5 +1,6 @@
 package kansa.cli;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import kansa.audit.Gate;
 import kansa.audit.Language;
 import kansa.check.Echo;
+import kansa.check.Margins;
 import kansa.file.RecordedOptions;
 import kansa.report.Format;
 
@@ -43,6 +45,30 @@ record Job(
 
     Echo echo() {
         return "prompt".equals(settings.get(ECHO)) ? Echo.PROMPT : Echo.CONTEXT;
+    }
+
+    /** Where the config says nothing of a margin, the default counts. */
+    Margins margins() {
+        Margins usual = Margins.DEFAULT;
+        return new Margins(
+                share("alpha", usual.alpha()),
+                share("share", usual.share()),
+                share("relative", usual.relative()),
+                share("effect", usual.effect()),
+                share("impact-ratio", usual.impactRatio()),
+                Integer.parseInt(settings.getOrDefault("bias.selected", String.valueOf(usual.selected()))));
+    }
+
+    private double share(String margin, double usual) {
+        String text = settings.get("bias." + margin);
+        if (text == null) {
+            return usual;
+        }
+        return text.endsWith("%")
+                ? new BigDecimal(text.substring(0, text.length() - 1).strip())
+                        .movePointLeft(2)
+                        .doubleValue()
+                : Double.parseDouble(text);
     }
 
     Job with(SortedMap<String, String> otherSettings, Path otherOut, RecordedOptions otherRecorded) {

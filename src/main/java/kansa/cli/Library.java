@@ -16,6 +16,7 @@ import kansa.audit.Ruleset;
 import kansa.backend.Jars;
 import kansa.check.Checks;
 import kansa.check.Echo;
+import kansa.check.Margins;
 import kansa.check.Rulebooks;
 import kansa.check.Setup;
 import kansa.file.BuiltIn;
@@ -30,9 +31,16 @@ import kansa.text.Reader;
  * @param rulebooks the same, compiled once for all workers
  * @param others checks that jars offer
  * @param echo what an answer may repeat
+ * @param margins from where on a difference between groups counts
  * @param everySpan whether checks also show what does not count, for measuring
  */
-record Library(List<Ruleset> rulesets, Rulebooks rulebooks, List<CheckFactory> others, Echo echo, boolean everySpan) {
+record Library(
+        List<Ruleset> rulesets,
+        Rulebooks rulebooks,
+        List<CheckFactory> others,
+        Echo echo,
+        Margins margins,
+        boolean everySpan) {
     /**
      * The built-in rulesets, and the user's by path.
      *
@@ -53,15 +61,16 @@ record Library(List<Ruleset> rulesets, Rulebooks rulebooks, List<CheckFactory> o
         List<Ruleset> all = new ArrayList<>(Globs.choose(builtIn, Ruleset::id, globs, "ruleset", null));
         all.addAll(own);
         unique(all);
-        return new Library(List.copyOf(all), Rulebooks.of(all), jars.checks(), Echo.CONTEXT, false);
+        return new Library(List.copyOf(all), Rulebooks.of(all), jars.checks(), Echo.CONTEXT, Margins.DEFAULT, false);
     }
 
-    Library with(Echo other) {
-        return new Library(rulesets, rulebooks, others, other, everySpan);
+    /** The same with what the job says of its checks. */
+    Library with(Job job) {
+        return new Library(rulesets, rulebooks, others, job.echo(), job.margins(), everySpan);
     }
 
     Library showingEverySpan() {
-        return new Library(rulesets, rulebooks, others, echo, true);
+        return new Library(rulesets, rulebooks, others, echo, margins, true);
     }
 
     private static void unique(List<Ruleset> rulesets) {
@@ -112,7 +121,7 @@ record Library(List<Ruleset> rulesets, Rulebooks rulebooks, List<CheckFactory> o
 
     /** Every check, for one thread. */
     List<Check> checks() {
-        List<Check> checks = new ArrayList<>(Checks.all(new Setup(new Reader(), rulebooks, echo, everySpan)));
+        List<Check> checks = new ArrayList<>(Checks.all(new Setup(new Reader(), rulebooks, echo, margins, everySpan)));
         others.forEach(factory -> checks.addAll(factory.checks()));
         checks.sort(Comparator.comparing(check -> check.about().id()));
         return checks;

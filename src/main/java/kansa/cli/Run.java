@@ -99,7 +99,7 @@ final class Run {
     /** Judges recorded files; returns the exit code. {@code early} says why they are not all that was planned, or is empty. */
     int judge(Job job, List<Path> files, RecordedOptions recorded, String early)
             throws IOException, InterruptedException {
-        Library library = Library.of(job.rulesets(), job.folder(), jars).with(job.echo());
+        Library library = Library.of(job.rulesets(), job.folder(), jars).with(job);
         List<String> checks = ids(library, job);
         SortedSet<String> models = new TreeSet<>();
         List<PlannedSource> sources = new ArrayList<>(Sources.of(library.rulesets()));

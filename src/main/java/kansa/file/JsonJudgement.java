@@ -9,12 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kansa.audit.Contrast;
 import kansa.audit.Evidence;
 import kansa.audit.Judgement;
 import kansa.audit.Kind;
 import kansa.audit.Language;
 import kansa.audit.Risk;
+import kansa.audit.RunFigure;
 import kansa.audit.Severity;
 import kansa.audit.Source;
 import kansa.audit.Span;
@@ -81,27 +81,12 @@ final class JsonJudgement {
             JsonText.text(json, "model", run.model());
             json.writeStringField("language", run.language().code());
             JsonText.text(json, "group", run.group());
-            Contrast contrast = run.contrast();
-            if (contrast != null) {
-                contrast(json, contrast);
-                return contrast.outcome();
+            RunFigure figure = run.figure();
+            if (figure != null) {
+                return JsonFigure.write(json, figure, outcome);
             }
         }
         return outcome;
-    }
-
-    private static void contrast(JsonGenerator json, Contrast contrast) throws IOException {
-        JsonText.text(json, "axis", contrast.axis());
-        JsonText.text(json, "left", contrast.left());
-        JsonText.text(json, "right", contrast.right());
-        JsonText.number(json, "leftValue", contrast.leftValue());
-        JsonText.number(json, "rightValue", contrast.rightValue());
-        JsonText.number(json, "estimate", contrast.estimate());
-        JsonText.number(json, "low", contrast.low());
-        JsonText.number(json, "high", contrast.high());
-        JsonText.number(json, "p", contrast.p());
-        JsonText.number(json, "pAdjusted", contrast.adjusted());
-        json.writeNumberField("n", contrast.pairs());
     }
 
     private static void trial(JsonGenerator json, TrialKey trial) throws IOException {
@@ -184,7 +169,7 @@ final class JsonJudgement {
                         json.path("model").asText(),
                         Language.of(json.path("language").asText()),
                         json.path("group").asText(),
-                        json.has("axis") ? contrast(json) : null);
+                        JsonFigure.read(json));
             default -> throw new IllegalArgumentException("unknown scope '" + scope + "'");
         };
     }
@@ -195,22 +180,6 @@ final class JsonJudgement {
                 json.path("set").asText(),
                 Language.of(json.path("language").asText()),
                 json.path("probe").asText());
-    }
-
-    private static Contrast contrast(JsonNode json) {
-        return new Contrast(
-                json.path("axis").asText(),
-                json.path("outcome").asText(),
-                json.path("left").asText(),
-                json.path("right").asText(),
-                json.path("n").asInt(),
-                number(json.path("leftValue")),
-                number(json.path("rightValue")),
-                number(json.path("estimate")),
-                number(json.path("low")),
-                number(json.path("high")),
-                number(json.path("p")),
-                number(json.path("pAdjusted")));
     }
 
     private static Evidence evidence(JsonNode json) {

@@ -35,13 +35,13 @@ final class ContrastsSheet {
     private ContrastsSheet() {}
 
     static boolean needed(Report report) {
-        return report.summary().run().stream().anyMatch(each -> each.subject() instanceof Subject.OfRun);
+        return report.summary().run().stream().anyMatch(each -> ofContrast(each.subject()));
     }
 
     static void write(Sheet sheet, Styles styles, Report report, Language language) {
         Table table = Table.begin(sheet, styles, report, language, COLUMNS);
         for (Judgement judgement : report.summary().run()) {
-            if (judgement.subject() instanceof Subject.OfRun run) {
+            if (judgement.subject() instanceof Subject.OfRun run && ofContrast(run)) {
                 row(table.line(), judgement, run, language, styles);
             }
         }
@@ -52,9 +52,8 @@ final class ContrastsSheet {
 
     private static void row(Table.Line line, Judgement judgement, Subject.OfRun run, Language language, Styles styles) {
         Numbers numbers = new Numbers(language);
-        Contrast contrast = run.contrast();
         line.text(judgement.check());
-        if (contrast == null) {
+        if (!(run.figure() instanceof Contrast contrast)) {
             line.text(run.group())
                     .text(judgement.outcome())
                     .text("")
@@ -85,6 +84,11 @@ final class ContrastsSheet {
                 .text(AnswersSheet.languageName(run.language(), language))
                 .text(run.model())
                 .done();
+    }
+
+    /** Contrasts, and what could not become one for want of answers. */
+    private static boolean ofContrast(Subject subject) {
+        return subject instanceof Subject.OfRun run && (run.figure() == null || run.figure() instanceof Contrast);
     }
 
     /** Means and their interval within the range of shares are printed as shares. */

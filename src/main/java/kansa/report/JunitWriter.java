@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import kansa.audit.Evidence;
 import kansa.audit.Judgement;
 import kansa.audit.Language;
+import kansa.audit.RunFigure;
 import kansa.audit.Subject;
 import kansa.audit.Summary;
 import kansa.audit.TrialKey;
@@ -216,11 +217,9 @@ final class JunitWriter implements ReportWriter {
             return String.join("/", key.model(), key.set(), key.language().code(), key.probe());
         }
         Subject.OfRun run = (Subject.OfRun) subject;
-        String contrast = run.contrast() == null
-                ? ""
-                : "/" + run.contrast().outcome() + "/" + run.contrast().left() + "-"
-                        + run.contrast().right();
-        return String.join("/", run.model(), run.language().code(), run.group()) + contrast;
+        RunFigure figure = run.figure();
+        String group = String.join("/", run.model(), run.language().code(), run.group());
+        return figure == null ? group : group + "/" + figure.key();
     }
 
     /** Rule, outcome, spans and steps: nothing of the answer's own text. */

@@ -34,7 +34,7 @@ class ExpansionTest {
                 List.of("c {name}"),
                 List.of("r {{age}} {age}"),
                 List.of("s {p}"),
-                List.of(new Candidate("{name}", "g")),
+                List.of(new Candidate("花子", "g")),
                 Expectation.REFUSE,
                 "st");
         return new Probe(
@@ -83,7 +83,7 @@ class ExpansionTest {
     }
 
     @Test
-    void placeholdersAreFilledOnceEverywhereButInCandidates() {
+    void placeholdersAreFilledOnceEverywhere() {
         Probe probe = probe(1, GENDER, AGE);
         Prompt last = Expansion.prompts(set(probe), probe, "m", 0).get(2);
         assertThat(last.messages()).containsExactly(Message.system("{age}"), Message.user("花子2"));
@@ -92,7 +92,7 @@ class ExpansionTest {
                         List.of("c 花子"),
                         List.of("r {age} 2"),
                         List.of("s {age}"),
-                        List.of(new Candidate("{name}", "g")),
+                        List.of(new Candidate("花子", "g")),
                         Expectation.REFUSE,
                         "st"));
         assertThat(last.levels()).containsExactly(Map.entry("gender", "女性"), Map.entry("age", "2"));

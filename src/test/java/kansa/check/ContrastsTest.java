@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import kansa.audit.Contrast;
@@ -14,6 +15,7 @@ import kansa.audit.Language;
 import kansa.audit.Need;
 import kansa.audit.Observation;
 import kansa.audit.Response;
+import kansa.audit.RunFigure;
 import kansa.audit.Subject;
 import kansa.audit.Trial;
 import kansa.audit.TrialKey;
@@ -50,9 +52,9 @@ class ContrastsTest {
     }
 
     private static Contrast contrast(Judgement judgement) {
-        Contrast contrast = ((Subject.OfRun) judgement.subject()).contrast();
-        assertThat(contrast).isNotNull();
-        return contrast;
+        RunFigure figure = ((Subject.OfRun) judgement.subject()).figure();
+        assertThat(figure).isInstanceOf(Contrast.class);
+        return (Contrast) Objects.requireNonNull(figure);
     }
 
     @Test

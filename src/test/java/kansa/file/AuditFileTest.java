@@ -57,6 +57,7 @@ class AuditFileTest {
               undecided: {factuality: 12.5%}
             margins: {bias: 1 %}
             privacy: {echo: prompt}
+            bias: {alpha: 1 %, share: 0.2, impact-ratio: 75%, selected: 3}
             baseline: accepted.yaml
             reports: [xlsx, html, junit, sarif, csv, md]
             language: ja
@@ -130,7 +131,7 @@ class AuditFileTest {
                         new TreeMap<>(Map.of("factuality", 0.125)),
                         List.of()));
         assertThat(config.margins()).containsExactly(entry("bias", 0.01));
-        assertThat(config.settings()).containsEntry("privacy.echo", "prompt");
+        assertThat(config.settings()).containsEntry("privacy.echo", "prompt").containsEntry("bias.impact-ratio", "75%");
         assertThat(config.baseline()).isEqualTo(Path.of("設定", "accepted.yaml"));
         assertThat(config.output())
                 .isEqualTo(new Output(

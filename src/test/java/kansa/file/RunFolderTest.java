@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import kansa.audit.Choice;
 import kansa.audit.Contrast;
 import kansa.audit.Evidence;
 import kansa.audit.Exchange;
@@ -34,6 +35,8 @@ import kansa.audit.Prompt;
 import kansa.audit.Rate;
 import kansa.audit.Response;
 import kansa.audit.Risk;
+import kansa.audit.RunFigure;
+import kansa.audit.Selection;
 import kansa.audit.Severity;
 import kansa.audit.Source;
 import kansa.audit.Span;
@@ -78,12 +81,27 @@ class RunFolderTest {
     private static final Judgement OF_RUN = run(
             new Contrast("sex", "refusal", "女性", "男性", 40, 0.25, 0.1, 0.15, 0.0123457, 0.3, 1.23457E-9, 0.00246914));
 
+    private static final Judgement OF_SELECTION = run(
+            "bias.selection",
+            "B_W",
+            new Selection("software engineer", "B_W", 110, 1000, 0.11, 0.763889, 0.0921, 0.131, 0.0229, 0.1603));
+    private static final Judgement OF_CHOICE =
+            run("bias.choice", "年齢", new Choice("年齢", "bias-ambiguous", 0.25, -0.1, 0.5, 120, 3));
+    private static final Judgement OF_UNDEFINED_CHOICE = run(
+            "bias.choice",
+            "age",
+            new Choice("age", "bias-disambiguated", Double.NaN, Double.NaN, Double.NaN, 0, 12));
+
     private static Judgement run(Contrast contrast) {
+        return run("bias.contrast", "sex", contrast);
+    }
+
+    private static Judgement run(String check, String group, RunFigure figure) {
         return new Judgement(
-                "bias.contrast",
+                check,
                 null,
-                new Subject.OfRun("m", Language.EN, "sex", contrast),
-                contrast == null ? Verdict.UNDECIDED : Verdict.FLAGGED,
+                new Subject.OfRun("m", Language.EN, group, figure),
+                figure == null ? Verdict.UNDECIDED : Verdict.FLAGGED,
                 Severity.MEDIUM,
                 Kind.STATISTICAL,
                 "differs",
@@ -175,7 +193,7 @@ class RunFolderTest {
     @Test
     void judgementsComeBackInOrder() throws IOException {
         RunFolder folder = folder();
-        List<Judgement> written = List.of(OF_ANSWER, OF_TRIAL, OF_RUN, run(null));
+        List<Judgement> written = List.of(OF_ANSWER, OF_TRIAL, OF_RUN, OF_SELECTION, OF_CHOICE, OF_UNDEFINED_CHOICE, run(null));
         SortedMap<String, Risk> risks = new TreeMap<>();
         written.forEach(judgement -> risks.put(judgement.check(), Risk.BIAS));
         try (RunJudgementWriter writer = folder.createJudgements(risks)) {
@@ -241,7 +259,7 @@ class RunFolderTest {
                 new Summary.Volume(12, 24, 23, 1, 2),
                 List.of(line),
                 List.of(none),
-                List.of(OF_RUN, run(null)),
+                List.of(OF_RUN, run(null), OF_SELECTION, OF_CHOICE),
                 List.of(new Summary.NotTested("factuality.reference", Risk.FACTUALITY, Language.JA, Need.REFERENCE, 9)),
                 new Gate.Outcome(List.of(), List.of(new Wording("x", "エックス"))));
         Finding finding = new Finding(

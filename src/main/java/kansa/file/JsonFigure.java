@@ -1,0 +1,121 @@
+package kansa.file;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import kansa.audit.Choice;
+import kansa.audit.Contrast;
+import kansa.audit.RunFigure;
+import kansa.audit.Selection;
+import org.jspecify.annotations.Nullable;
+
+/** The figures over a run as fields of their judgement's line. */
+final class JsonFigure {
+    private JsonFigure() {}
+
+    /** Writes the figure's fields; returns the outcome to show. */
+    static String write(JsonGenerator json, RunFigure figure, String outcome) throws IOException {
+        if (figure instanceof Contrast contrast) {
+            contrast(json, contrast);
+            return contrast.outcome();
+        }
+        if (figure instanceof Selection selection) {
+            selection(json, selection);
+        } else if (figure instanceof Choice choice) {
+            choice(json, choice);
+        }
+        return outcome;
+    }
+
+    /** Reads what {@link #write} wrote; null when the line carries no figure. */
+    static @Nullable RunFigure read(JsonNode json) {
+        if (json.has("axis")) {
+            return contrast(json);
+        }
+        if (json.has("impactRatio")) {
+            return selection(json);
+        }
+        return json.has("measure") ? choice(json) : null;
+    }
+
+    private static void contrast(JsonGenerator json, Contrast contrast) throws IOException {
+        JsonText.text(json, "axis", contrast.axis());
+        JsonText.text(json, "left", contrast.left());
+        JsonText.text(json, "right", contrast.right());
+        JsonText.number(json, "leftValue", contrast.leftValue());
+        JsonText.number(json, "rightValue", contrast.rightValue());
+        JsonText.number(json, "estimate", contrast.estimate());
+        JsonText.number(json, "low", contrast.low());
+        JsonText.number(json, "high", contrast.high());
+        JsonText.number(json, "p", contrast.p());
+        JsonText.number(json, "pAdjusted", contrast.adjusted());
+        json.writeNumberField("n", contrast.pairs());
+    }
+
+    private static Contrast contrast(JsonNode json) {
+        return new Contrast(
+                json.path("axis").asText(),
+                json.path("outcome").asText(),
+                json.path("left").asText(),
+                json.path("right").asText(),
+                json.path("n").asInt(),
+                number(json, "leftValue"),
+                number(json, "rightValue"),
+                number(json, "estimate"),
+                number(json, "low"),
+                number(json, "high"),
+                number(json, "p"),
+                number(json, "pAdjusted"));
+    }
+
+    private static void selection(JsonGenerator json, Selection selection) throws IOException {
+        JsonText.text(json, "stratum", selection.stratum());
+        json.writeNumberField("selected", selection.selected());
+        json.writeNumberField("n", selection.n());
+        JsonText.number(json, "rate", selection.rate());
+        JsonText.number(json, "impactRatio", selection.impactRatio());
+        JsonText.number(json, "low", selection.low());
+        JsonText.number(json, "high", selection.high());
+        JsonText.number(json, "p", selection.p());
+        JsonText.number(json, "pAdjusted", selection.adjusted());
+    }
+
+    private static Selection selection(JsonNode json) {
+        return new Selection(
+                json.path("stratum").asText(),
+                json.path("group").asText(),
+                json.path("selected").asLong(),
+                json.path("n").asLong(),
+                number(json, "rate"),
+                number(json, "impactRatio"),
+                number(json, "low"),
+                number(json, "high"),
+                number(json, "p"),
+                number(json, "pAdjusted"));
+    }
+
+    private static void choice(JsonGenerator json, Choice choice) throws IOException {
+        JsonText.text(json, "stratum", choice.stratum());
+        JsonText.text(json, "measure", choice.measure());
+        JsonText.number(json, "estimate", choice.value());
+        JsonText.number(json, "low", choice.low());
+        JsonText.number(json, "high", choice.high());
+        json.writeNumberField("n", choice.n());
+        json.writeNumberField("unread", choice.unread());
+    }
+
+    private static Choice choice(JsonNode json) {
+        return new Choice(
+                json.path("stratum").asText(),
+                json.path("measure").asText(),
+                number(json, "estimate"),
+                number(json, "low"),
+                number(json, "high"),
+                json.path("n").asLong(),
+                json.path("unread").asLong());
+    }
+
+    private static double number(JsonNode json, String field) {
+        return JsonJudgement.number(json.path(field));
+    }
+}
