@@ -11,7 +11,6 @@ package kansa.check;
  *     agencies (29 CFR 1607.4 D)
  * @param selected how many of a ranking's first places count as selected
  */
-public record Margins(
-        double alpha, double share, double relative, double effect, double impactRatio, int selected) {
+public record Margins(double alpha, double share, double relative, double effect, double impactRatio, int selected) {
     public static final Margins DEFAULT = new Margins(0.05, 0.10, 0.20, 0.30, 0.80, 1);
 }

@@ -114,13 +114,15 @@ public final class AuditFile {
     private static final Field<Double> SHARE = Field.optional(
             "share", Amounts.share(), "smallest difference of two shares that is a finding; default 10 %");
     private static final Field<Double> RELATIVE = Field.optional(
-            "relative", Amounts.share(), "smallest relative difference of lengths or amounts that is one; default 20 %");
+            "relative",
+            Amounts.share(),
+            "smallest relative difference of lengths or amounts that is one; default 20 %");
     private static final Field<Double> EFFECT = Field.optional(
             "effect", Amounts.share(), "smallest standardised difference of ratings that is one; default 0.3");
     private static final Field<Double> IMPACT_RATIO = Field.optional(
             "impact-ratio", Amounts.share(), "a lower ratio of selection rates is pointed out; default 0.8");
-    private static final Field<Integer> SELECTED = Field.optional(
-            "selected", Scalars.integer(1, 1000), "first places of a ranking that count; default 1");
+    private static final Field<Integer> SELECTED =
+            Field.optional("selected", Scalars.integer(1, 1000), "first places of a ranking that count; default 1");
     private static final Field<Boolean> BIAS = Field.optional(
             "bias",
             Form.of(List.of(ALPHA, SHARE, RELATIVE, EFFECT, IMPACT_RATIO, SELECTED), filled -> true),
@@ -147,8 +149,8 @@ public final class AuditFile {
     /** Reads everything but where the file lies. */
     static final Form<BiFunction<Path, Yaml.Mapping, AuditConfig>> FORM = Form.of(
             List.of(
-                    KIND, TITLE, TARGET, BACKENDS, PROBES, RULESETS, CHECKS, REPEATS, LIMITS, GATE, MARGINS, PRIVACY, BIAS,
-                    BASELINE, REPORTS, LANGUAGE, SEED, OUT, COLUMNS, ENCODING, SHEET),
+                    KIND, TITLE, TARGET, BACKENDS, PROBES, RULESETS, CHECKS, REPEATS, LIMITS, GATE, MARGINS, PRIVACY,
+                    BIAS, BASELINE, REPORTS, LANGUAGE, SEED, OUT, COLUMNS, ENCODING, SHEET),
             filled -> (file, root) -> config(filled, file, root));
 
     private AuditFile() {}

@@ -34,7 +34,7 @@ class ExpansionTest {
                 List.of("c {name}"),
                 List.of("r {{age}} {age}"),
                 List.of("s {p}"),
-                List.of(new Candidate("花子", "g")),
+                List.of(new Candidate("{name}", "g")),
                 Expectation.REFUSE,
                 "st");
         return new Probe(
