@@ -52,10 +52,17 @@ public final class Audit {
      *
      * @param checks called once a worker; every call must give the same checks
      * @param verdicts takes every judgement
+     * @param stop becomes true when the user wants no more judged: the trials under way end, and what was judged up to the
+     *     first that did not is counted, as if the transcript ended there
      */
     public static Judged judge(
-            Transcript said, Supplier<List<Check>> checks, Verdicts verdicts, int workers, Progress progress)
+            Transcript said,
+            Supplier<List<Check>> checks,
+            Verdicts verdicts,
+            int workers,
+            BooleanSupplier stop,
+            Progress progress)
             throws InterruptedException {
-        return new Judging(said, checks, verdicts).judge(workers, progress);
+        return new Judging(said, checks, verdicts, stop).judge(workers, progress);
     }
 }

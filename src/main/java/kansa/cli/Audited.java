@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import kansa.audit.Audit;
 import kansa.audit.Backend;
 import kansa.audit.Expansion;
@@ -103,8 +104,16 @@ final class Audited {
         }
         int code = asked.complete() ? 0 : Main.INCOMPLETE;
         if (whole) {
+            // a signal while asking ends the asking; what was asked is judged
+            BooleanSupplier stop = interrupts.getAsBoolean() ? () -> false : interrupts;
             Gate.Outcome outcome = new JudgingHalf(folder, library, console, judging.json)
-                    .judge(job, plan, half.order(), asked.early());
+                    .judge(
+                            job,
+                            plan,
+                            half.order(),
+                            asked.early(),
+                            stop,
+                            folder.file(RunFolder.TRANSCRIPT).toString());
             code = outcome.exitCode();
         } else {
             folder.seal();

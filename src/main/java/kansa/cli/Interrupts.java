@@ -5,11 +5,20 @@ import java.util.function.BooleanSupplier;
 import sun.misc.Signal;
 
 /**
- * What Ctrl-C (SIGINT) and SIGTERM do while asking: the first lets the answers under way come in and the reports be
- * written; the second ends at once. {@link Runtime#addShutdownHook} cannot tell the second from the first.
+ * What Ctrl-C (SIGINT) and SIGTERM do to an audit: the first lets the answers or trials under way end and the reports that
+ * machines read be written; the second ends at once. {@link Runtime#addShutdownHook} cannot tell the second from the first.
  */
 final class Interrupts implements BooleanSupplier {
     private static final int BASE = 128;
+
+    /** Breaks off work that has no other way to end early; what it wrote is worth nothing, or is told to be a part. */
+    static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stopped() {
+            super("stopped by the user");
+        }
+    }
 
     private final AtomicInteger signal = new AtomicInteger();
 
@@ -20,7 +29,7 @@ final class Interrupts implements BooleanSupplier {
                 if (!interrupts.signal.compareAndSet(0, caught.getNumber())) {
                     Runtime.getRuntime().halt(BASE + caught.getNumber());
                 }
-                console.warn("kansa: stopping; answers under way get 5 s (once more ends at once)");
+                console.warn("kansa: stopping; what is under way gets 5 s (once more ends at once)");
             });
         }
         return interrupts;

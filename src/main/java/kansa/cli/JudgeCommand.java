@@ -37,8 +37,9 @@ final class JudgeCommand extends Talking implements Callable<Integer> {
         List<Path> recorded = new ArrayList<>();
         List<String> gaps = new ArrayList<>();
         for (Path file : files) {
-            if (Files.exists(file.resolve(RunFolder.PLAN))) {
-                gaps.add(gap(file));
+            Path folder = folder(file);
+            if (Files.exists(folder.resolve(RunFolder.PLAN))) {
+                gaps.add(gap(folder));
             }
             recorded.add(Files.isDirectory(file) ? file.resolve(RunFolder.TRANSCRIPT) : file);
         }
@@ -49,6 +50,15 @@ final class JudgeCommand extends Talking implements Callable<Integer> {
                 name, new TreeMap<>(), Path.of(""), options.rules, options.checks, Gate.DEFAULT, List.of(), "en");
         gaps.removeIf(String::isEmpty);
         return run.judge(job, recorded, options.recorded(), String.join("; ", gaps));
+    }
+
+    /** The run's folder, whether it or its transcript was named. */
+    private static Path folder(Path file) {
+        if (Files.isDirectory(file) || !file.endsWith(RunFolder.TRANSCRIPT)) {
+            return file;
+        }
+        Path folder = file.getParent();
+        return folder == null ? Path.of(".") : folder;
     }
 
     /** What a run's folder lacks of its plan: an asking that was killed must not look like a whole one. */

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kansa.audit.About;
@@ -29,6 +30,7 @@ import kansa.audit.Summary;
 import kansa.audit.Transcript;
 import kansa.audit.TrialKey;
 import kansa.audit.Verdict;
+import kansa.audit.Wording;
 import kansa.check.Masker;
 import kansa.file.RunFolder;
 import kansa.file.RunJudgementWriter;
@@ -58,9 +60,12 @@ final class JudgingHalf {
      * Judges, reports and tells.
      *
      * @param order trials in plan order; empty means the order of their first rows
+     * @param early why not all was asked that was planned, or empty
+     * @param stop becomes true when the user wants no more: what was judged is told and sealed, without the workbook
+     * @param again what to judge anew once it was stopped
      * @return what the gate says
      */
-    Gate.Outcome judge(Job job, Plan plan, List<TrialKey> order, String early)
+    Gate.Outcome judge(Job job, Plan plan, List<TrialKey> order, String early, BooleanSupplier stop, String again)
             throws IOException, InterruptedException {
         Supplier<List<Check>> checks = library.checks(job.checks());
         List<About> abouts = checks.get().stream().map(Check::about).toList();
@@ -78,14 +83,21 @@ final class JudgingHalf {
                     settings));
             Judged judged;
             try (RunJudgementWriter verdicts = run.createJudgements(risks)) {
-                judged = Audit.judge(said, checks, verdicts, job.workers(), console.progress("judging"));
+                judged = Audit.judge(said, checks, verdicts, job.workers(), stop, console.progress("judging"));
             }
-            Summary summary = summary(judged, plan.gate(), early);
+            Summary summary = summary(judged, said.trials(), plan.gate(), early);
             run.writeFindings(judged.findings());
             run.writeSummary(summary, risks);
             Report report = report(plan, summary, judged.findings(), abouts, judged.flagged(), said);
-            write(report, job.formats(), job.language());
-            tell(report, job.formats(), job.language());
+            List<Format> written = write(report, job.formats(), job.language(), stop);
+            tell(report, written, job.language());
+            long trials = judged.volume().trials();
+            if (trials < said.trials()) {
+                console.warn("kansa: judging stopped early: " + trials + " of " + said.trials()
+                        + " trials; to judge all of them: kansa judge " + again);
+            } else if (job.formats().contains(Format.XLSX) && !written.contains(Format.XLSX)) {
+                console.warn("kansa: everything was judged; for the workbook: kansa report " + run.path());
+            }
             return summary.gate();
         }
     }
@@ -103,8 +115,7 @@ final class JudgingHalf {
         });
         try (TranscriptFile said = run.transcript(List.of())) {
             Report report = report(plan, run.summary(), run.findings(), abouts, flagged, said);
-            write(report, formats, language);
-            tell(report, formats, language);
+            tell(report, write(report, formats, language, () -> false), language);
         }
     }
 
@@ -129,20 +140,50 @@ final class JudgingHalf {
         return run.judgements();
     }
 
-    /** What machines read first: on a full disk or after a second Ctrl-C, JUnit is there before the workbook. */
-    private void write(Report report, List<Format> formats, Language language) {
-        List<Format> order = new ArrayList<>(formats);
-        order.sort(Comparator.comparing(format -> format == Format.XLSX));
-        for (Format format : order) {
-            console.tell("writing " + format.file());
-            try (OutputStream out = new BufferedOutputStream(run.output(format.file()))) {
-                format.writer().write(report, language, out);
-            } catch (IOException fault) {
-                throw InputFault.of(
-                        run.file(format.file()) + ": it cannot be written: " + fault.getMessage(),
-                        "Make room, then: kansa report " + run.path() + " --format " + format.id()
-                                + "; nothing already written is lost.");
-            }
+    /**
+     * What machines read first: on a full disk or after a second Ctrl-C, JUnit is there before the workbook. Once stopped,
+     * JUnit is written in any case and the workbook not.
+     *
+     * @return what was written
+     */
+    private List<Format> write(Report report, List<Format> formats, Language language, BooleanSupplier stop) {
+        List<Format> written = new ArrayList<>(formats);
+        if (stop.getAsBoolean() && !written.contains(Format.JUNIT)) {
+            written.add(Format.JUNIT);
+        }
+        written.stream()
+                .filter(format -> format != Format.XLSX)
+                .sorted(Comparator.comparing(format -> format != Format.JUNIT))
+                .forEach(format -> write(report, format, language));
+        if (written.contains(Format.XLSX) && !workbook(report, language, stop)) {
+            written.remove(Format.XLSX);
+        }
+        return written;
+    }
+
+    /** Whether the workbook was written to its end: it takes long, and may be made from the folder at any time. */
+    private boolean workbook(Report report, Language language, BooleanSupplier stop) {
+        if (stop.getAsBoolean()) {
+            return false;
+        }
+        try {
+            write(report.with(new StoppingMask(report.mask(), stop)), Format.XLSX, language);
+            return true;
+        } catch (Interrupts.Stopped left) {
+            run.remove(Format.XLSX.file());
+            return false;
+        }
+    }
+
+    private void write(Report report, Format format, Language language) {
+        console.tell("writing " + format.file());
+        try (OutputStream out = new BufferedOutputStream(run.output(format.file()))) {
+            format.writer().write(report, language, out);
+        } catch (IOException fault) {
+            throw InputFault.of(
+                    run.file(format.file()) + ": it cannot be written: " + fault.getMessage(),
+                    "Make room, then: kansa report " + run.path() + " --format " + format.id()
+                            + "; nothing already written is lost.");
         }
     }
 
@@ -164,13 +205,19 @@ final class JudgingHalf {
         }
     }
 
-    private static Summary summary(Judged judged, Gate gate, String early) {
+    private static Summary summary(Judged judged, int trials, Gate gate, String early) {
         List<Summary.Line> byCheck = rated(judged.byCheck());
         List<Summary.Line> byRisk = rated(judged.byRisk());
         Gate.Outcome outcome = gate.weigh(byCheck, byRisk, judged.findings());
         if (!early.isEmpty()) {
             outcome = outcome.andIncomplete(
-                    new kansa.audit.Wording("Asking stopped early: " + early + ".", "問合せが途中で終わりました：" + early));
+                    new Wording("Asking stopped early: " + early + ".", "問合せが途中で終わりました：" + early));
+        }
+        long done = judged.volume().trials();
+        if (done < trials) {
+            outcome = outcome.andIncomplete(new Wording(
+                    "Judging stopped early: " + done + " of " + trials + " trials.",
+                    "判定が途中で終わりました：" + trials + "件の設問単位のうち" + done + "件"));
         }
         return new Summary(judged.volume(), byCheck, byRisk, judged.run(), judged.notTested(), outcome);
     }

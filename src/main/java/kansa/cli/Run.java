@@ -14,6 +14,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kansa.audit.Check;
 import kansa.audit.Exchange;
 import kansa.audit.Gate;
@@ -99,6 +102,8 @@ final class Run {
     /** Judges recorded files; returns the exit code. {@code early} says why they are not all that was planned, or is empty. */
     int judge(Job job, List<Path> files, RecordedOptions recorded, String early)
             throws IOException, InterruptedException {
+        Interrupts interrupts = Interrupts.watched(console);
+        String again = files.stream().map(Path::toString).collect(Collectors.joining(" "));
         Library library = Library.of(job.rulesets(), job.folder(), jars).with(job);
         List<String> checks = ids(library, job);
         SortedSet<String> models = new TreeSet<>();
@@ -106,9 +111,13 @@ final class Run {
         long rows = 0;
         for (Path file : files) {
             long before = rows;
-            rows += scan(file, recorded, models);
+            rows += scan(file, recorded, models, interrupts);
             sources.add(
                     Sources.file(TranscriptFile.isTranscript(file) ? "transcript" : "recorded", file, rows - before));
+        }
+        if (interrupts.getAsBoolean()) {
+            console.warn("kansa: stopped while reading; nothing was judged or written; to judge: kansa judge " + again);
+            return interrupts.exitCode();
         }
         Plan plan = new Plan(
                 job.title(),
@@ -127,41 +136,60 @@ final class Run {
         long total = rows;
         long[] done = {0};
         try (TranscriptWriter writer = run.createTranscript(false)) {
-            copy(files, recorded, exchange -> {
+            copy(files, recorded, interrupts, exchange -> {
                 writer.append(exchange);
                 progress.at(++done[0], total);
             });
         }
-        return new JudgingHalf(run, library, console, options.json)
-                .judge(job, plan, List.of(), early)
-                .exitCode();
+        boolean read = done[0] == total;
+        Gate.Outcome outcome = new JudgingHalf(run, library, console, options.json)
+                .judge(
+                        job,
+                        plan,
+                        List.of(),
+                        read ? early : "reading ended after " + done[0] + " of " + total + " rows",
+                        interrupts,
+                        read ? run.file(RunFolder.TRANSCRIPT).toString() : again);
+        return interrupts.getAsBoolean() ? interrupts.exitCode() : outcome.exitCode();
     }
 
     /** Reads a file once to its end before anything is written, so that a fault in the last row costs no half run. */
-    private static long scan(Path file, RecordedOptions recorded, SortedSet<String> models) {
+    private static long scan(Path file, RecordedOptions recorded, SortedSet<String> models, BooleanSupplier stop) {
         long[] rows = {0};
-        copy(List.of(file), recorded, exchange -> {
+        copy(List.of(file), recorded, stop, exchange -> {
             rows[0]++;
             models.add(exchange.prompt().trial().model());
         });
         return rows[0];
     }
 
-    private static void copy(List<Path> files, RecordedOptions recorded, java.util.function.Consumer<Exchange> sink) {
-        List<Path> rows = new ArrayList<>();
-        for (Path file : files) {
-            if (TranscriptFile.isTranscript(file)) {
-                try (TranscriptFile said = TranscriptFile.open(file)) {
-                    for (int row = 0; row < said.exchanges(); row++) {
-                        sink.accept(said.exchange(row));
-                    }
-                }
-            } else {
-                rows.add(file);
+    /** Hands every row on, or only the first ones once the user wants no more. */
+    private static void copy(
+            List<Path> files, RecordedOptions recorded, BooleanSupplier stop, Consumer<Exchange> sink) {
+        Consumer<Exchange> going = exchange -> {
+            if (stop.getAsBoolean()) {
+                throw new Interrupts.Stopped();
             }
-        }
-        if (!rows.isEmpty()) {
-            RecordedFile.read(rows, recorded, Languages::detect, row -> sink.accept(row.exchange()));
+            sink.accept(exchange);
+        };
+        List<Path> rows = new ArrayList<>();
+        try {
+            for (Path file : files) {
+                if (TranscriptFile.isTranscript(file)) {
+                    try (TranscriptFile said = TranscriptFile.open(file)) {
+                        for (int row = 0; row < said.exchanges(); row++) {
+                            going.accept(said.exchange(row));
+                        }
+                    }
+                } else {
+                    rows.add(file);
+                }
+            }
+            if (!rows.isEmpty()) {
+                RecordedFile.read(rows, recorded, Languages::detect, row -> going.accept(row.exchange()));
+            }
+        } catch (Interrupts.Stopped early) {
+            return;
         }
     }
 

@@ -88,13 +88,18 @@ public record RunFolder(Path path) {
 
     /** Opens a new file, such as a report, that only its owner may read; one of that name is written over. */
     public OutputStream output(String name) {
+        remove(name);
+        RunFiles.create(file(name));
+        return RunFiles.append(file(name));
+    }
+
+    /** Takes away a file, such as a report that was not finished. */
+    public void remove(String name) {
         try {
             Files.deleteIfExists(file(name));
         } catch (IOException e) {
             throw JsonText.unwritable(file(name), e);
         }
-        RunFiles.create(file(name));
-        return RunFiles.append(file(name));
     }
 
     /** Writes the plan and returns its digest. */

@@ -44,4 +44,10 @@ public record Report(
         flagged = Collections.unmodifiableSortedMap(new TreeMap<>(flagged));
         record = Collections.unmodifiableSortedMap(new TreeMap<>(record));
     }
+
+    /** The same with another mask. */
+    public Report with(Mask other) {
+        return new Report(
+                plan, summary, findings, checks, flagged, transcript, other, record, finished, judgements);
+    }
 }

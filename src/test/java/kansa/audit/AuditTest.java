@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AuditTest {
@@ -129,6 +132,25 @@ class AuditTest {
     }
 
     /** Flags an answer that holds "bad"; undecided without an answer; needs a user message. */
+    /** Counts the trials it judges. */
+    private record Counted(TrialCheck of, AtomicInteger seen) implements TrialCheck {
+        @Override
+        public About about() {
+            return of.about();
+        }
+
+        @Override
+        public @Nullable Need missing(Exchange exchange) {
+            return of.missing(exchange);
+        }
+
+        @Override
+        public List<Judgement> judge(Trial trial) {
+            seen.incrementAndGet();
+            return of.judge(trial);
+        }
+    }
+
     private record Bad(String id, Risk risk) implements TrialCheck {
         @Override
         public About about() {
@@ -237,17 +259,38 @@ class AuditTest {
     void judgingGivesTheSameWhateverTheNumberOfWorkers() throws Exception {
         List<Check> checks = List.of(new Bad("privacy.bad", Risk.PRIVACY), new Bad("privacy.worse", Risk.PRIVACY));
         Lines one = new Lines();
-        Judged alone = Audit.judge(said(1000), () -> checks, one, 1, Progress.SILENT);
+        Judged alone = Audit.judge(said(1000), () -> checks, one, 1, () -> false, Progress.SILENT);
         Lines four = new Lines();
-        Judged together = Audit.judge(said(1000), () -> checks, four, 4, Progress.SILENT);
+        Judged together = Audit.judge(said(1000), () -> checks, four, 4, () -> false, Progress.SILENT);
         assertThat(four.text.toString()).isEqualTo(one.text.toString());
         assertThat(together).isEqualTo(alone);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "1, 1", "1, 45", "1, 500", "4, 0", "4, 1", "4, 45", "4, 500"})
+    void aStoppedJudgingLeavesTheFirstTrialsAsIfThereWereNoMore(int workers, int after) throws Exception {
+        AtomicInteger seen = new AtomicInteger();
+        Check counting = new Counted(new Bad("privacy.bad", Risk.PRIVACY), seen);
+        Lines some = new Lines();
+        Judged stopped = Audit.judge(
+                said(1000), () -> List.of(counting), some, workers, () -> seen.get() >= after, Progress.SILENT);
+        int trials = (int) stopped.volume().trials();
+        assertThat(trials).isLessThanOrEqualTo(seen.get());
+        assertThat(seen.get()).isBetween(after, after + workers);
+        if (workers == 1) {
+            assertThat(trials).isEqualTo(after);
+        }
+        Lines fewer = new Lines();
+        List<Check> checks = List.of(new Bad("privacy.bad", Risk.PRIVACY));
+        Judged whole = Audit.judge(said(trials), () -> checks, fewer, 1, () -> false, Progress.SILENT);
+        assertThat(some.text.toString()).isEqualTo(fewer.text.toString());
+        assertThat(stopped).isEqualTo(whole);
     }
 
     @Test
     void everyExchangeIsCountedOnce() throws Exception {
         List<Check> checks = List.of(new Bad("privacy.bad", Risk.PRIVACY), new Bad("privacy.worse", Risk.PRIVACY));
-        Judged judged = Audit.judge(said(105), () -> checks, new Lines(), 2, Progress.SILENT);
+        Judged judged = Audit.judge(said(105), () -> checks, new Lines(), 2, () -> false, Progress.SILENT);
         // 105 probes of 2 repeats; every 7th has no prompt (15), every 5th no answer (21, of which 3 also no prompt)
         Tally tally = judged.byCheck().get(0).tally();
         assertThat(tally.notTested()).isEqualTo(30);
