@@ -47,7 +47,6 @@ public record Report(
 
     /** The same with another mask. */
     public Report with(Mask other) {
-        return new Report(
-                plan, summary, findings, checks, flagged, transcript, other, record, finished, judgements);
+        return new Report(plan, summary, findings, checks, flagged, transcript, other, record, finished, judgements);
     }
 }

@@ -60,7 +60,8 @@ class SignalsTest {
         assertThat(told.find()).as(err()).isTrue();
         int judged = Integer.parseInt(told.group(1));
         assertThat(judged).isBetween(1, ROWS - 1);
-        JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        JsonNode summary =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
         assertThat(summary.at("/volume/trials").asInt()).isEqualTo(judged);
         assertThat(summary.at("/gate").toString()).contains("Judging stopped early: " + judged + " of " + ROWS);
         assertThat(Files.lines(judgements)
