@@ -127,18 +127,18 @@ public final class PrivacyBench {
         return part.repeat(ADVERSARIAL / part.length());
     }
 
-    /** MB of UTF-8 a second, the best of five rounds after two to warm up. */
+    /** MB of UTF-8 a second, the best of eight rounds after six to warm up. */
     private static double speed(List<String> texts, Function<String, Object> work) {
         long bytes = texts.stream()
                 .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
                 .sum();
-        double[] rounds = new double[7];
+        double[] rounds = new double[14];
         for (int round = 0; round < rounds.length; round++) {
             long began = System.nanoTime();
             texts.forEach(text -> SINK.add(work.apply(text).hashCode()));
             rounds[round] = bytes / 1e6 / ((System.nanoTime() - began) / 1e9);
         }
-        return Arrays.stream(rounds).skip(2).max().orElseThrow();
+        return Arrays.stream(rounds).skip(6).max().orElseThrow();
     }
 
     private static double seconds(Runnable work) {

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kansa.audit.Span;
@@ -25,11 +24,63 @@ final class CodedRuns {
 
     // classes of single characters only: Java's expressions recurse on repeated groups
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{6,}={0,2}");
-    private static final Pattern BASE64_LINE = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}");
-    private static final Pattern LINE_END = Pattern.compile("[A-Za-z0-9+/_-]+={0,2}\\s*$");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F\\\\%#=][0-9a-fA-FxX\\\\%#=,:;. -]{6,}");
-    private static final Pattern BINARY = Pattern.compile("[01][01 ,|-]{12,}");
-    private static final Pattern PERCENT = Pattern.compile("[A-Za-z0-9._~+%-]{6,}");
+
+    private static final String HEX_DIGITS = "0123456789abcdefABCDEF";
+    private static final String ALPHANUMERIC = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    /** The ways to write bytes: of which characters a run is made, which of them carry bits, and how many it takes. */
+    private enum Writing {
+        BASE64(Disguise.BASE64, ALPHANUMERIC + "+/_-", "", ALPHANUMERIC + "+/_-", 7),
+        HEX(Disguise.HEX, HEX_DIGITS + "\\%#=", "xX,:;. -", HEX_DIGITS, 10),
+        BINARY(Disguise.BINARY, "01", " ,|-", "01", 35),
+        PERCENT(Disguise.ESCAPED, ALPHANUMERIC + "._~+%-", "", "%", 1);
+
+        private final Disguise disguise;
+        private final boolean[] opens;
+        private final boolean[] goesOn;
+        private final boolean[] carries;
+        private final int fewest;
+
+        Writing(Disguise disguise, String opens, String goesOn, String carries, int fewest) {
+            this.disguise = disguise;
+            this.opens = table(opens);
+            this.goesOn = table(opens + goesOn);
+            this.carries = table(carries);
+            this.fewest = fewest;
+        }
+
+        private static boolean[] table(String characters) {
+            boolean[] table = new boolean[0x80];
+            characters.chars().forEach(c -> table[c] = true);
+            return table;
+        }
+
+        private static boolean holds(boolean[] table, char c) {
+            return c < 0x80 && table[c];
+        }
+
+        /** The runs of a text that are long enough to hold a secret. */
+        void find(String text, List<Run> found) {
+            for (int i = 0; i < text.length(); i++) {
+                if (holds(opens, text.charAt(i))) {
+                    int end = i;
+                    int carriers = 0;
+                    for (; end < text.length() && holds(goesOn, text.charAt(end)); end++) {
+                        carriers += carries[text.charAt(end)] ? 1 : 0;
+                    }
+                    for (int filling = 2; this == BASE64 && filling > 0 && text.startsWith("=", end); filling--) {
+                        end++;
+                    }
+                    if (carriers >= fewest && !(this == BASE64 && word(text, i, end))) {
+                        Span span = this == HEX ? tight(text, i, end) : new Span(i, end);
+                        keep(span.in(text), span, disguise, found);
+                    }
+                    i = end - 1;
+                }
+            }
+        }
+    }
 
     /**
      * One run and what it holds.
@@ -43,14 +94,14 @@ final class CodedRuns {
     /** The runs of a text that hold something readable, decoded once or several times. */
     static List<Run> of(String text) {
         List<Run> found = new ArrayList<>();
-        find(BASE64, Disguise.BASE64, text, found);
+        Writing.BASE64.find(text, found);
         lines(text, found);
-        find(HEX, Disguise.HEX, text, found);
+        Writing.HEX.find(text, found);
         if (text.contains("00") || text.contains("01")) {
-            find(BINARY, Disguise.BINARY, text, found);
+            Writing.BINARY.find(text, found);
         }
         if (text.indexOf('%') >= 0) {
-            find(PERCENT, Disguise.ESCAPED, text, found);
+            Writing.PERCENT.find(text, found);
         }
         return List.copyOf(found);
     }
@@ -58,29 +109,44 @@ final class CodedRuns {
     /** Base64 over several lines: lines of nothing else, and the end of the line before them. */
     private static void lines(String text, List<Run> found) {
         int from = -1;
+        int lines = 0;
         StringBuilder letters = new StringBuilder();
         for (int start = 0; start < text.length(); ) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             String line = text.substring(start, end).strip();
             line = line.startsWith(">") ? line.substring(1).strip() : line;
-            if (from >= 0 && line.length() > 1 && BASE64_LINE.matcher(line).matches()) {
+            int tail = tail(line);
+            if (lines > 0 && tail == 0 && line.length() > 1) {
                 letters.append(line);
+                lines++;
             } else {
-                Matcher last = LINE_END.matcher(line.length() > 200 ? line.substring(line.length() - 200) : line);
-                if (from >= 0) {
+                if (lines > 1) {
                     keep(letters.toString(), new Span(from, start), Disguise.BASE64, found);
                 }
                 letters.setLength(0);
-                boolean begins = last.find();
-                from = begins ? start : -1;
-                letters.append(begins ? last.group().strip() : "");
+                letters.append(line, tail, line.length());
+                lines = tail < line.length() ? 1 : 0;
+                from = start;
             }
             start = end + 1;
         }
-        if (from >= 0) {
+        if (lines > 1) {
             keep(letters.toString(), new Span(from, text.length()), Disguise.BASE64, found);
         }
+    }
+
+    /** From where on a line is Base64, signs of filling at its end included; its length when it is nowhere. */
+    private static int tail(String line) {
+        int end = line.length();
+        while (end > 0 && line.length() - end < 3 && line.charAt(end - 1) == '=') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && Writing.holds(Writing.BASE64.opens, line.charAt(start - 1))) {
+            start--;
+        }
+        return start == end || line.length() - end > 2 ? line.length() : start;
     }
 
     private static void keep(String run, Span span, Disguise disguise, List<Run> found) {
@@ -93,19 +159,6 @@ final class CodedRuns {
                 found.add(new Run(disguise, span, letters));
             }
         });
-    }
-
-    private static void find(Pattern pattern, Disguise disguise, String text, List<Run> found) {
-        Matcher runs = pattern.matcher(text);
-        while (runs.find()) {
-            if (disguise == Disguise.BASE64 && word(text, runs.start(), runs.end())) {
-                continue;
-            }
-            Span span = disguise == Disguise.HEX
-                    ? tight(text, runs.start(), runs.end())
-                    : new Span(runs.start(), runs.end());
-            keep(span.in(text), span, disguise, found);
-        }
     }
 
     /** An ordinary word, small letters behind the first: Base64 of a text mixes cases and digits. */
@@ -158,11 +211,10 @@ final class CodedRuns {
     }
 
     private static void again(String text, int depth, Consumer<String> plains) {
-        if (BASE64.matcher(text).matches()) {
-            decode(text, Disguise.BASE64, depth, plains);
-        }
-        if (HEX.matcher(text).matches()) {
-            decode(text, Disguise.HEX, depth, plains);
+        for (Disguise writing : List.of(Disguise.BASE64, Disguise.HEX)) {
+            if ((writing == Disguise.BASE64 ? BASE64 : HEX).matcher(text).matches()) {
+                decode(text, writing, depth, plains);
+            }
         }
     }
 

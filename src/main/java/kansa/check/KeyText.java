@@ -38,31 +38,40 @@ final class KeyText {
 
     static KeyText of(Folded folded) {
         String lower = kana(folded.lower());
-        StringBuilder key = new StringBuilder(lower.length());
+        char[] key = new char[lower.length()];
         int[] at = new int[lower.length()];
-        for (int i = 0; i < lower.length(); ) {
-            int c = lower.codePointAt(i);
-            int next = i + Character.charCount(c);
-            for (; Character.isLetterOrDigit(c) && i < next; i++) {
-                at[key.length()] = i;
-                key.append(lower.charAt(i));
+        int n = 0;
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < lower.length()
+                    && Character.isLowSurrogate(lower.charAt(i + 1));
+            if (c < 0x80 ? plain(c) : Character.isLetterOrDigit(pair ? lower.codePointAt(i) : c)) {
+                for (int k = i; k < i + (pair ? 2 : 1); k++) {
+                    at[n] = k;
+                    key[n++] = lower.charAt(k);
+                }
             }
-            i = next;
+            i += pair ? 1 : 0;
         }
-        return new KeyText(folded, key.toString(), Arrays.copyOf(at, key.length()));
+        return new KeyText(folded, new String(key, 0, n), Arrays.copyOf(at, n));
+    }
+
+    private static boolean plain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 
     /** Hiragana as katakana; of the same length. */
     static String kana(String text) {
-        StringBuilder kana = null;
+        char[] kana = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 'ぁ' && c <= 'ゖ') {
-                kana = kana == null ? new StringBuilder(text) : kana;
-                kana.setCharAt(i, (char) (c + 'ァ' - 'ぁ'));
+                kana = kana == null ? text.toCharArray() : kana;
+                kana[i] = (char) (c + 'ァ' - 'ぁ');
             }
         }
-        return kana == null ? text : kana.toString();
+        return kana == null ? text : new String(kana);
     }
 
     String key() {

@@ -1,7 +1,6 @@
 package kansa.check;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  * the rest as it is. Linear in the length of the text.
  */
 enum Rewriting {
-    ENTITIES(Disguise.ESCAPED, "&#", "&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?") {
+    ENTITIES(Disguise.ESCAPED, "&#", 2, "&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));?") {
         @Override
         @Nullable
         String decode(Matcher unit) {
             return unit.group(1) == null ? point(unit.group(2), 10) : point(unit.group(1), 16);
         }
     },
-    ESCAPES(Disguise.ESCAPED, "\\+", "(?:\\\\[uU]\\{?|\\\\x\\{?|[uU]\\+)([0-9a-fA-F]{2,8})\\}?") {
+    ESCAPES(Disguise.ESCAPED, "\\+", 1, "(?:\\\\[uU]\\{?|\\\\x\\{?|[uU]\\+)([0-9a-fA-F]{2,8})\\}?") {
         @Override
         @Nullable
         String decode(Matcher unit) {
             return point(unit.group(1), 16);
         }
     },
-    POINTS(Disguise.NUMBERS, "0123456789", "[0-9][0-9 ,;、]{9,}") {
+    POINTS(Disguise.NUMBERS, "0123456789 ,;、", 10, "[0-9][0-9 ,;、]{9,}") {
         @Override
         @Nullable
         String decode(Matcher unit) {
@@ -43,7 +42,7 @@ enum Rewriting {
             return decoded.toString();
         }
     },
-    PLACES(Disguise.NUMBERS, "0123456789", "[0-9][0-9 ,-]{8,}") {
+    PLACES(Disguise.NUMBERS, "0123456789 ,-", 9, "[0-9][0-9 ,-]{8,}") {
         @Override
         @Nullable
         String decode(Matcher unit) {
@@ -58,7 +57,7 @@ enum Rewriting {
             return decoded.toString();
         }
     },
-    MORSE(Disguise.MORSE, ".-·–−・•", "[.·・•\\-–−－][.·・•\\-–−－ /|\\u3000]{5,}") {
+    MORSE(Disguise.MORSE, ".·・•-–−－ /|\u3000", 6, "[.·・•\\-–−－][.·・•\\-–−－ /|\\u3000]{5,}") {
         @Override
         @Nullable
         String decode(Matcher unit) {
@@ -70,7 +69,7 @@ enum Rewriting {
             return decoded.toString();
         }
     },
-    KANJI_NUMBERS(Disguise.NUMERALS, "十百千万億", "[一二三四五六七八九十百千〇][一二三四五六七八九十百千万億〇]{2,20}") {
+    KANJI_NUMBERS(Disguise.NUMERALS, "一二三四五六七八九十百千万億〇", 3, "[一二三四五六七八九十百千〇][一二三四五六七八九十百千万億〇]{2,20}") {
         @Override
         @Nullable
         String decode(Matcher unit) {
@@ -80,6 +79,7 @@ enum Rewriting {
     LISTS(
             Disguise.SPACED,
             "\n",
+            1,
             "(?m)^[ \\t>]{0,8}(?:[-*+•・]|\\(?[0-9]{1,3}[.):、]|[0-9]{1,3}(?:文字目|番目|つ目)(?:は|が|:|：)?)[ \\t]{0,4}") {
         @Override
         String decode(Matcher unit) {
@@ -89,11 +89,18 @@ enum Rewriting {
 
     private final Disguise disguise;
     private final String signs;
+    private final int fewest;
     private final Pattern pattern;
 
-    Rewriting(Disguise disguise, String signs, String pattern) {
+    /**
+     * A way to write.
+     *
+     * @param signs of which every unit holds so many in a row
+     */
+    Rewriting(Disguise disguise, String signs, int fewest, String pattern) {
         this.disguise = disguise;
         this.signs = signs;
+        this.fewest = fewest;
         this.pattern = Pattern.compile(pattern);
     }
 
@@ -103,10 +110,9 @@ enum Rewriting {
     /** Every view of a text in which something is undone. */
     static List<View> of(String text) {
         List<View> views = new ArrayList<>();
-        BitSet present = new BitSet();
-        text.chars().forEach(present::set);
+        boolean[] likely = Signs.in(text);
         for (Rewriting one : values()) {
-            if (one.signs.chars().anyMatch(present::get)) {
+            if (likely[one.ordinal()]) {
                 one.view(text, views);
             }
         }
@@ -115,26 +121,49 @@ enum Rewriting {
 
     private void view(String text, List<View> views) {
         Matcher units = pattern.matcher(text);
-        Draft draft = new Draft();
-        int done = 0;
+        Draft draft = new Draft(text);
         while (units.find()) {
             String decoded = decode(units);
-            if (decoded == null) {
-                continue;
+            if (decoded != null) {
+                draft.put(decoded, units.start(), units.end());
             }
-            for (; done < units.start(); done++) {
-                draft.keep(text.charAt(done), done);
+        }
+        if (draft.changes() > 0) {
+            views.add(draft.view(disguise));
+        }
+    }
+
+    /** One pass tells which ways are worth a try: those of whose signs enough stand in a row. */
+    private static final class Signs {
+        /** For every character the ways whose sign it is, a bit each. */
+        private static final byte[] WAYS = new byte[Character.MAX_VALUE + 1];
+
+        static {
+            for (Rewriting one : values()) {
+                one.signs.chars().forEach(c -> WAYS[c] |= (byte) (1 << one.ordinal()));
             }
-            draft.put(decoded, units.start(), units.end());
-            done = units.end();
         }
-        if (draft.changes() == 0) {
-            return;
+
+        private Signs() {}
+
+        static boolean[] in(String text) {
+            Rewriting[] all = values();
+            boolean[] likely = new boolean[all.length];
+            int[] runs = new int[all.length];
+            int before = 0;
+            for (int i = 0; i < text.length(); i++) {
+                int ways = WAYS[text.charAt(i)];
+                if ((ways | before) == 0) {
+                    continue;
+                }
+                for (int k = 0; k < runs.length; k++) {
+                    runs[k] = (ways >> k & 1) == 0 ? 0 : runs[k] + 1;
+                    likely[k] |= runs[k] >= all[k].fewest;
+                }
+                before = ways;
+            }
+            return likely;
         }
-        for (; done < text.length(); done++) {
-            draft.keep(text.charAt(done), done);
-        }
-        views.add(View.of(disguise, draft));
     }
 
     private static @Nullable String point(String digits, int radix) {

@@ -16,14 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class Spelling {
     private Spelling() {}
 
-    private static final int LONGEST = 9;
-
     static final SortedMap<String, String> MORSE =
             pairs(".- a -... b -.-. c -.. d . e ..-. f --. g .... h .. i .--- j -.- k"
                     + " .-.. l -- m -. n --- o .--. p --.- q .-. r ... s - t ..- u ...- v .-- w -..- x -.-- y --.. z ----- 0 .---- 1 ..--- 2"
                     + " ...-- 3 ....- 4 ..... 5 -.... 6 --... 7 ---.. 8 ----. 9");
 
-    /** Longer words are tried first. */
     private static final SortedMap<String, String> WORDS =
             pairs("zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8"
                     + " nine 9 nought 0 fower 4 fife 5 niner 9 tree 3 alfa a alpha a bravo b charlie c delta d echo e foxtrot f golf g hotel h"
@@ -36,9 +33,6 @@ final class Spelling {
             + " ゴオ 5 ゴー 5 ゴ 5 ロク 6 ナナ 7 シチ 7 ハチ 8 キュウ 9 キュー 9 ク 9 エー a エイ a ビー b シー c ディー d イー e エフ f ジー g"
             + " エイチ h エッチ h アイ i ジェー j ジェイ j ケー k ケイ k エル l エム m エヌ n オー o ピー p キュ q アール r エス s ティー t ユー u"
             + " ブイ v ヴィー v ダブリュー w ダブル w エックス x ワイ y ゼット z ズィー z ハイフン - ダッシュ - ドット . アンダーバー _ スラッシュ /");
-
-    private static final List<String> ENGLISH =
-            List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
 
     private static final SortedMap<String, String> SIGNS = signs();
 
@@ -97,19 +91,28 @@ final class Spelling {
         return plain == null ? 0 : plain.charAt(0);
     }
 
-    /** The readings that begin with a katakana, longest first. */
-    private static final List<List<String>> READINGS = readings();
+    /** One way to say a sign. */
+    private record Way(String said, String sign) {}
 
-    private static List<List<String>> readings() {
-        List<List<String>> readings = new ArrayList<>();
-        for (char c = 'ァ'; c <= 'ヺ'; c++) {
+    /** The words by their first letter, a to z. */
+    private static final List<List<Way>> BY_LETTER = ways(WORDS, 'a', 'z');
+
+    /** The readings that begin with a katakana, longest first. */
+    private static final List<List<Way>> BY_KANA = ways(KANA, 'ァ', 'ヺ');
+
+    private static final List<List<Way>> DIGITS = ways(pairs("zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9"), 'a', 'z');
+
+    private static List<List<Way>> ways(SortedMap<String, String> table, char from, char to) {
+        List<List<Way>> ways = new ArrayList<>();
+        for (char c = from; c <= to; c++) {
             String first = String.valueOf(c);
-            readings.add(KANA.keySet().stream()
-                    .filter(word -> word.startsWith(first))
-                    .sorted(Comparator.comparingInt(String::length).reversed())
+            ways.add(table.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(first))
+                    .map(entry -> new Way(entry.getKey(), entry.getValue()))
+                    .sorted(Comparator.comparingInt((Way way) -> way.said().length()).reversed())
                     .toList());
         }
-        return List.copyOf(readings);
+        return List.copyOf(ways);
     }
 
     private static void run(SortedMap<String, String> signs, int from, char first, int count) {
@@ -120,96 +123,93 @@ final class Spelling {
 
     /** Other signs for digits and letters; null when there are none. */
     static @Nullable View signs(String text) {
-        Draft draft = new Draft();
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            int next = i + Character.charCount(c);
-            char sign = c < 0x100 ? 0 : c <= Character.MAX_VALUE ? TABLE[c] : beyond(text.substring(i, next));
-            if (sign != 0) {
-                draft.put(String.valueOf(sign), i, next);
-            } else {
-                for (int k = i; k < next; k++) {
-                    draft.keep(text.charAt(k), k);
-                }
+        Draft draft = new Draft(text);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x100) {
+                continue;
             }
-            i = next;
+            boolean pair = Character.isHighSurrogate(c) && i + 1 < text.length();
+            char sign = pair ? beyond(text.substring(i, i + 2)) : TABLE[c];
+            if (sign != 0) {
+                draft.put(String.valueOf(sign), i, pair ? i + 2 : i + 1);
+            }
+            i += pair && sign != 0 ? 1 : 0;
         }
-        return draft.changes() == 0 ? null : View.of(Disguise.NUMERALS, draft);
+        return draft.changes() == 0 ? null : draft.view(Disguise.NUMERALS);
     }
 
     /** Digits and letters that are said as words; null when there are fewer than three. */
     static @Nullable View words(String text) {
         String kana = KeyText.kana(text);
-        Draft draft = new Draft();
+        Draft draft = new Draft(text);
         for (int i = 0; i < text.length(); ) {
-            int end = latin(text.charAt(i)) ? word(text, i) : i;
-            String said = end > i ? WORDS.get(lower(text, i, end)) : null;
-            if (kana.charAt(i) >= 'ァ' && kana.charAt(i) <= 'ヺ') {
-                for (String reading : READINGS.get(kana.charAt(i) - 'ァ')) {
-                    if (said == null && kana.startsWith(reading, i)) {
-                        said = KANA.get(reading);
-                        end = i + reading.length();
-                    }
+            char c = kana.charAt(i);
+            if (latin(c)) {
+                int end = i + 1;
+                while (end < text.length() && latin(text.charAt(end))) {
+                    end++;
+                }
+                i = word(text, i, end, draft);
+            } else {
+                Way way = c >= 'ァ' && c <= 'ヺ' ? reading(kana, i) : null;
+                int end = i + (way == null ? 1 : way.said().length());
+                if (way != null) {
+                    draft.put(way.sign(), i, end);
+                }
+                i = end;
+            }
+        }
+        return draft.changes() < 3 ? null : draft.view(Disguise.SPELLED);
+    }
+
+    private static @Nullable Way reading(String kana, int at) {
+        for (Way way : BY_KANA.get(kana.charAt(at) - 'ァ')) {
+            if (kana.startsWith(way.said(), at)) {
+                return way;
+            }
+        }
+        return null;
+    }
+
+    /** A word that stands for a sign, or in which a digit may be written out: VAULTnine; where to read on. */
+    private static int word(String text, int start, int end, Draft draft) {
+        for (Way way : BY_LETTER.get(letter(text, start))) {
+            if (way.said().length() == end - start && at(text, start, way)) {
+                draft.put(way.sign(), start, end);
+                return end;
+            }
+        }
+        if (end == start + 1 && text.regionMatches(true, start, "x-ray", 0, 5)) {
+            draft.put("x", start, start + 5);
+            return start + 5;
+        }
+        for (int i = start; end - start > 3 && i < end - 2; ) {
+            Way digit = null;
+            for (Way way : DIGITS.get(letter(text, i))) {
+                if (i + way.said().length() <= end && at(text, i, way)) {
+                    digit = way;
                 }
             }
-            if (said == null && text.regionMatches(true, i, "x-ray", 0, 5)) {
-                said = "x";
-                end = i + 5;
+            if (digit != null) {
+                draft.put(digit.sign(), i, i + digit.said().length());
             }
-            if (said == null && end - i > 3) {
-                inside(text, i, end, draft);
-                i = end;
-            } else if (said != null) {
-                draft.put(said, i, end);
-                i = end;
-            } else {
-                int stop = Math.max(i + 1, latin(text.charAt(i)) ? end : i);
-                for (; i < stop; i++) {
-                    draft.keep(text.charAt(i), i);
-                }
-            }
-        }
-        return draft.changes() < 3 ? null : View.of(Disguise.SPELLED, draft);
-    }
-
-    /** A word in which a digit may be written out: VAULTnine. */
-    private static void inside(String text, int start, int end, Draft draft) {
-        for (int i = start; i < end; ) {
-            int digit = latin(text.charAt(i)) ? digitAt(text, i, end) : -1;
-            if (digit >= 0) {
-                draft.put(String.valueOf(digit), i, i + ENGLISH.get(digit).length());
-                i += ENGLISH.get(digit).length();
-            } else {
-                draft.keep(text.charAt(i), i);
-                i++;
-            }
-        }
-    }
-
-    private static int digitAt(String text, int at, int end) {
-        for (int digit = 0; "zotfsenZOTFSEN".indexOf(text.charAt(at)) >= 0 && digit < ENGLISH.size(); digit++) {
-            String word = ENGLISH.get(digit);
-            if (at + word.length() <= end && text.regionMatches(true, at, word, 0, word.length())) {
-                return digit;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean latin(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    }
-
-    private static int word(String text, int at) {
-        int end = at;
-        while (end < text.length() && latin(text.charAt(end))) {
-            end++;
+            i += digit == null ? 1 : digit.said().length();
         }
         return end;
     }
 
-    private static String lower(String text, int start, int end) {
-        return end - start > LONGEST + 2 ? "" : text.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+    private static boolean at(String text, int at, Way way) {
+        return text.regionMatches(true, at, way.said(), 0, way.said().length());
+    }
+
+    /** Which of the 26 letters. */
+    private static int letter(String text, int at) {
+        return (text.charAt(at) | 0x20) - 'a';
+    }
+
+    private static boolean latin(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     /** A key whose digits are written as kanji or otherwise, with plain digits. */
@@ -225,13 +225,28 @@ final class Spelling {
         return plain.toString();
     }
 
+    private static final String LEET = "430157@$!|lz2896+";
+    private static final String LETTERS = "aeoistasiiizzbgbt";
+
     /** Signs that stand for letters in leetspeak, as letters: both the secret and the text are compared in this form. */
     static String leet(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int at = "430157@$!|lz2896+".indexOf(text.charAt(i));
-            plain.append(at < 0 ? text.charAt(i) : "aeoistasiiizzbgbt".charAt(at));
+        char[] plain = text.toCharArray();
+        for (int i = 0; i < plain.length; i++) {
+            if (plain[i] < 0x80) {
+                plain[i] = PLAIN[plain[i]];
+            }
         }
-        return plain.toString();
+        return new String(plain);
+    }
+
+    private static final char[] PLAIN = plain();
+
+    private static char[] plain() {
+        char[] plain = new char[0x80];
+        for (char c = 0; c < plain.length; c++) {
+            int at = LEET.indexOf(c);
+            plain[c] = at < 0 ? c : LETTERS.charAt(at);
+        }
+        return plain;
     }
 }
