@@ -100,7 +100,8 @@ final class Spelling {
     /** The readings that begin with a katakana, longest first. */
     private static final List<List<Way>> BY_KANA = ways(KANA, 'ァ', 'ヺ');
 
-    private static final List<List<Way>> DIGITS = ways(pairs("zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9"), 'a', 'z');
+    private static final List<List<Way>> DIGITS =
+            ways(pairs("zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9"), 'a', 'z');
 
     private static List<List<Way>> ways(SortedMap<String, String> table, char from, char to) {
         List<List<Way>> ways = new ArrayList<>();
@@ -109,7 +110,8 @@ final class Spelling {
             ways.add(table.entrySet().stream()
                     .filter(entry -> entry.getKey().startsWith(first))
                     .map(entry -> new Way(entry.getKey(), entry.getValue()))
-                    .sorted(Comparator.comparingInt((Way way) -> way.said().length()).reversed())
+                    .sorted(Comparator.comparingInt((Way way) -> way.said().length())
+                            .reversed())
                     .toList());
         }
         return List.copyOf(ways);
