@@ -19,10 +19,11 @@ import kansa.audit.Severity;
 import kansa.audit.Subject;
 import kansa.audit.Trial;
 import kansa.audit.Verdict;
-import kansa.check.RefusalSigns.Degree;
+import kansa.audit.TrialKey;
+import kansa.check.outcome.Outcome;
 import kansa.stats.Corrections;
 import kansa.stats.Power;
-import kansa.text.Folded;
+import kansa.text.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,12 @@ public final class Contrasts implements RunCheck {
                     "比べるのは拒否の有無と長さだけで、応答の内容は比べません。設問数で見分けられない小さな差は検出できず、設問ごとに逆向きの差は平均で打ち消されることがあります。"));
 
     private final Setup setup;
-    private final Refusal refusal;
+    private final List<Outcome> outcomes;
     private final Margins margins;
 
     public Contrasts(Setup setup) {
         this.setup = setup;
-        this.refusal = new Refusal(setup);
+        this.outcomes = Outcomes.all(setup);
         this.margins = setup.margins();
     }
 
@@ -76,22 +77,22 @@ public final class Contrasts implements RunCheck {
         List<Observation> observations = new ArrayList<>();
         for (Exchange exchange : trial.exchanges()) {
             if (missing(exchange) == null && exchange.response() instanceof Response.Answer answer) {
-                var reading = setup.reader().read(answer.text(), trial.key().language());
-                Degree degree = refusal.signs(exchange, reading).degree();
-                Folded folded = reading.folded();
-                SortedMap<String, String> levels =
-                        new TreeMap<>(exchange.prompt().levels());
-                int repeat = exchange.prompt().repeat();
-                observations.add(new Observation(trial.key(), REFUSAL, levels, repeat, degree == Degree.NONE ? 0 : 1));
-                observations.add(new Observation(
-                        trial.key(),
-                        LENGTH,
-                        levels,
-                        repeat,
-                        folded.text().strip().length()));
+                observe(exchange, setup.reader().read(answer.text(), trial.key().language()), observations);
             }
         }
         return observations;
+    }
+
+    private void observe(Exchange exchange, Reading answer, List<Observation> observations) {
+        TrialKey trial = exchange.prompt().trial();
+        SortedMap<String, String> levels = new TreeMap<>(exchange.prompt().levels());
+        for (Outcome outcome : outcomes) {
+            if (outcome.languages().contains(trial.language())) {
+                outcome.read(exchange, answer)
+                        .ifPresent(seen -> observations.add(new Observation(
+                                trial, outcome.id(), levels, exchange.prompt().repeat(), seen.value())));
+            }
+        }
     }
 
     private record Family(String model, Language language) implements Comparable<Family> {
