@@ -77,14 +77,17 @@ public final class Unsupported implements AnswerCheck {
     private final SupportWords words = SupportWords.shipped();
     private final Support support = new Support(words);
     private final SupportModel model = SupportModel.shipped();
-    private final Map<String, Ground> grounds = new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
+    private final Map<Source, Ground> grounds = new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Ground> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Source, Ground> eldest) {
             return size() > REMEMBERED;
         }
     };
+
+    /** A text of the context, and as what it is read. */
+    private record Source(String text, Language language) {}
 
     public Unsupported(Setup setup) {
         reader = setup.reader();
@@ -104,7 +107,9 @@ public final class Unsupported implements AnswerCheck {
     public Judgement judge(Exchange exchange, Reading answer) {
         List<Ground> context = new ArrayList<>();
         for (String text : exchange.context()) {
-            context.add(grounds.computeIfAbsent(text, t -> new Ground(reader.read(t, answer.language()), words)));
+            context.add(grounds.computeIfAbsent(
+                    new Source(text, answer.language()),
+                    source -> new Ground(reader.read(source.text(), source.language()), words)));
         }
         List<Claim> sentences = sentences(answer, context);
         if (sentences.isEmpty()) {
