@@ -40,6 +40,8 @@ public final class Credential implements AnswerCheck {
     /** Rules of this type are tried on the question: it asks for a password to be made up. */
     private static final String MADE_TO_ORDER = "MADE_TO_ORDER";
 
+    private static final Set<Language> EVERY = EnumSet.allOf(Language.class);
+
     private static final About ABOUT = new About(
             ID,
             Risk.PRIVACY,
@@ -64,13 +66,18 @@ public final class Credential implements AnswerCheck {
 
     public Credential(Setup setup) {
         this.reader = setup.reader();
-        this.rules = values(setup.rulebooks());
+        this.rules = setup.rulebooks().credentials();
         this.requests = setup.rulebooks().of(ID).where(rule -> rule.type().equals(MADE_TO_ORDER));
     }
 
     /** The rules that find credentials, also those too weak to be reported. */
     static Rulebook values(Rulebooks rulebooks) {
         return rulebooks.of(ID).where(rule -> !rule.type().equals(MADE_TO_ORDER));
+    }
+
+    /** What looks like a credential in any language, placeholders included. */
+    static List<Match> in(Reading reading, Rulebook credentials) {
+        return reading.once(credentials, () -> credentials.find(reading, EVERY));
     }
 
     @Override
@@ -85,7 +92,7 @@ public final class Credential implements AnswerCheck {
 
     @Override
     public Judgement judge(Exchange exchange, Reading answer) {
-        List<Match> seen = best(rules.find(answer, EnumSet.of(Language.EN, Language.JA)));
+        List<Match> seen = best(in(answer, rules));
         List<Match> fresh = seen.isEmpty() ? seen : fresh(exchange, answer, seen);
         List<Match> counted =
                 fresh.stream().filter(one -> one.score() >= THRESHOLD).toList();

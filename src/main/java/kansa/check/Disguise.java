@@ -67,6 +67,6 @@ enum Disguise {
 
     /** How a secret comes out in an answer: all plain places, else the first disguise that fits, else a large part. */
     static List<Appearance> of(Reading answer, String secret, Reader reader) {
-        return new Unveiled(answer, reader).find(secret);
+        return Unveiled.of(answer, reader).find(secret);
     }
 }

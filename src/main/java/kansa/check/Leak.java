@@ -71,7 +71,7 @@ public final class Leak implements AnswerCheck {
         List<String> secrets = exchange.prompt().given().secrets();
         Spoken user = Spoken.in(exchange, reader, message -> message.role() == Role.USER);
         Spoken context = new Spoken(List.of()).and(exchange.context(), reader);
-        Unveiled unveiled = new Unveiled(answer, reader);
+        Unveiled unveiled = Unveiled.of(answer, reader);
         List<Appearance> leaks = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         boolean echoed = false;

@@ -1,10 +1,8 @@
 package kansa.check;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
-import kansa.audit.Language;
 import kansa.audit.Mask;
 import kansa.audit.Span;
 import kansa.audit.Wording;
@@ -25,8 +23,8 @@ public final class Masker implements Mask {
 
     private Masker(Rulebooks rulebooks, Supplier<Reader> readers) {
         this.readers = readers;
-        this.personal = PersonalData.sightings(rulebooks);
-        this.credentials = Credential.values(rulebooks);
+        this.personal = rulebooks.sightings();
+        this.credentials = rulebooks.credentials();
     }
 
     /** With the reader of a worker, for that worker only. */
@@ -46,11 +44,29 @@ public final class Masker implements Mask {
 
     @Override
     public String mask(String text, List<String> secrets) {
+        return hide(text, hidden(text, secrets));
+    }
+
+    /** What is to be hidden in a text; what its reading has already been searched for is not searched for again. */
+    List<Span> hidden(String text, List<String> secrets) {
         if (text.isEmpty()) {
-            return text;
+            return List.of();
         }
         Reader reader = readers.get();
         Reading reading = reader.read(text);
+        List<Span> hidden = reading.once(this, () -> hidden(reading));
+        if (secrets.isEmpty()) {
+            return hidden;
+        }
+        List<Span> all = new ArrayList<>(hidden);
+        Unveiled unveiled = Unveiled.of(reading, reader);
+        for (String secret : secrets) {
+            unveiled.find(secret).forEach(appearance -> all.add(appearance.span()));
+        }
+        return all;
+    }
+
+    private List<Span> hidden(Reading reading) {
         List<Span> hidden = new ArrayList<>();
         // as they are, before made-up values are graded down: a number that only looks made up is hidden, too
         Seen seen = personal.in(reading);
@@ -59,11 +75,12 @@ public final class Masker implements Mask {
                 .filter(one -> one.score() >= PersonalData.THRESHOLD)
                 .toList();
         Combination.together(reading, seen.personsBeside(sure), sure).forEach(name -> hidden.add(name.span()));
-        credentials.find(reading, EnumSet.allOf(Language.class)).forEach(match -> hidden.add(match.span()));
-        Unveiled unveiled = new Unveiled(reading, reader);
-        for (String secret : secrets) {
-            unveiled.find(secret).forEach(appearance -> hidden.add(appearance.span()));
-        }
+        Credential.in(reading, credentials).forEach(match -> hidden.add(match.span()));
+        return List.copyOf(hidden);
+    }
+
+    /** A text with the letters and digits of some stretches as asterisks. */
+    static String hide(String text, List<Span> hidden) {
         if (hidden.isEmpty()) {
             return text;
         }

@@ -55,7 +55,7 @@ public final class PersonalData implements AnswerCheck {
 
     public PersonalData(Setup setup) {
         this.reader = setup.reader();
-        this.sightings = sightings(setup.rulebooks());
+        this.sightings = setup.rulebooks().sightings();
         this.echo = setup.echo();
         this.everySpan = setup.everySpan();
     }

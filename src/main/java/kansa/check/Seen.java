@@ -15,15 +15,13 @@ import kansa.rule.Match;
 import kansa.text.Reader;
 import kansa.text.Reading;
 import kansa.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What looks like personal data in one text. Names of persons are looked for apart, since they cost more and mean little alone.
- *
- * @param raw everything that matched, weak and made-up values included, overlaps not settled
- * @param lowering matches that grade down what they cover: made-up values, public desks
- * @param roles signs that a person is spoken of in a public role
+ * Used by one thread, as its reading is.
  */
-record Seen(Reading reading, List<Sighting> raw, List<Match> lowering, List<Match> roles) {
+final class Seen {
     private static final Set<String> BIRTH = Set.of("JP_BIRTH_DATE", "DATE_OF_BIRTH");
 
     private static final Comparator<Sighting> BEST_FIRST = Comparator.comparingDouble(Sighting::score)
@@ -32,14 +30,44 @@ record Seen(Reading reading, List<Sighting> raw, List<Match> lowering, List<Matc
             .thenComparing(Sighting::span)
             .thenComparing(Sighting::rule);
 
-    Seen {
-        raw = List.copyOf(raw);
-        lowering = List.copyOf(lowering);
-        roles = List.copyOf(roles);
+    private final Reading reading;
+    private final List<Sighting> raw;
+    private final List<Match> lowering;
+    private final List<Match> roles;
+
+    private @Nullable List<Sighting> settled;
+    private List<Span> lastAround = List.of();
+    private List<Sighting> lastPersons = List.of();
+
+    /**
+     * With what was found in a reading.
+     *
+     * @param raw everything that matched, weak and made-up values included, overlaps not settled
+     * @param lowering matches that grade down what they cover: made-up values, public desks
+     * @param roles signs that a person is spoken of in a public role
+     */
+    Seen(Reading reading, List<Sighting> raw, List<Match> lowering, List<Match> roles) {
+        this.reading = reading;
+        this.raw = List.copyOf(raw);
+        this.lowering = List.copyOf(lowering);
+        this.roles = List.copyOf(roles);
+    }
+
+    List<Sighting> raw() {
+        return raw;
     }
 
     /** The best reading of each stretch, graded, in order. */
     List<Sighting> settled() {
+        List<Sighting> made = settled;
+        if (made == null) {
+            made = graded();
+            settled = made;
+        }
+        return made;
+    }
+
+    private List<Sighting> graded() {
         List<Sighting> graded = new ArrayList<>();
         for (Sighting one : raw) {
             Sighting lower = covered(one);
@@ -76,7 +104,12 @@ record Seen(Reading reading, List<Sighting> raw, List<Match> lowering, List<Matc
                 around.add(span);
             }
         }
-        return persons(around);
+        // the check and the masker mostly ask for the same names, one after the other
+        if (!around.equals(lastAround)) {
+            lastPersons = List.copyOf(persons(around));
+            lastAround = around;
+        }
+        return lastPersons;
     }
 
     private List<Sighting> persons(List<Span> stretches) {

@@ -31,6 +31,10 @@ final class Sightings {
 
     /** Looks through a text, but for names; what could grade a sighting down only where there is one. */
     Seen in(Reading reading) {
+        return reading.once(this, () -> seen(reading));
+    }
+
+    private Seen seen(Reading reading) {
         Set<Language> languages = languages(reading);
         List<Sighting> all = new ArrayList<>();
         rules.find(reading, languages).forEach(match -> all.add(Sighting.of(match)));

@@ -1,6 +1,7 @@
 package kansa.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class Unveiled {
     private @Nullable List<View> views;
     private @Nullable List<CodedRuns.Run> runs;
     private @Nullable KeyText leet;
+    private final Map<String, List<Appearance>> found = new HashMap<>();
 
     Unveiled(Reading answer, Reader reader) {
         this.answer = answer;
@@ -35,8 +37,17 @@ final class Unveiled {
         this.said = KeyText.of(answer.folded());
     }
 
+    /** The same for all who ask about this reading with the reader of its thread. */
+    static Unveiled of(Reading answer, Reader reader) {
+        return answer.once(Unveiled.class, () -> new Unveiled(answer, reader));
+    }
+
     /** How a secret comes out: all plain places, else the first disguise that fits, else a large part. */
     List<Appearance> find(String secret) {
+        return found.computeIfAbsent(secret, this::look);
+    }
+
+    private List<Appearance> look(String secret) {
         KeyText hidden = KeyText.of(secret, reader);
         String key = hidden.key();
         if (key.isEmpty()) {

@@ -31,6 +31,8 @@ import kansa.audit.Transcript;
 import kansa.audit.TrialKey;
 import kansa.audit.Verdict;
 import kansa.audit.Wording;
+import kansa.check.HiddenSpans;
+import kansa.check.Hiding;
 import kansa.check.Masker;
 import kansa.file.RunFolder;
 import kansa.file.RunJudgementWriter;
@@ -67,7 +69,8 @@ final class JudgingHalf {
      */
     Gate.Outcome judge(Job job, Plan plan, List<TrialKey> order, String early, BooleanSupplier stop, String again)
             throws IOException, InterruptedException {
-        Supplier<List<Check>> checks = library.checks(job.checks());
+        HiddenSpans hidden = HiddenSpans.none();
+        Supplier<List<Check>> checks = library.checks(job.checks(), hidden);
         List<About> abouts = checks.get().stream().map(Check::about).toList();
         SortedMap<String, Risk> risks = new TreeMap<>();
         abouts.forEach(about -> risks.put(about.id(), about.risk()));
@@ -88,7 +91,8 @@ final class JudgingHalf {
             Summary summary = summary(judged, said.trials(), plan.gate(), early);
             run.writeFindings(judged.findings());
             run.writeSummary(summary, risks);
-            Report report = report(plan, summary, judged.findings(), abouts, judged.flagged(), said);
+            Report report = report(plan, summary, judged.findings(), abouts, judged.flagged(), said)
+                    .with(Hiding.remembering(mask(), hidden));
             List<Format> written = write(report, job.formats(), job.language(), stop);
             tell(report, written, job.language());
             long trials = judged.volume().trials();

@@ -16,6 +16,8 @@ import kansa.audit.Ruleset;
 import kansa.backend.Jars;
 import kansa.check.Checks;
 import kansa.check.Echo;
+import kansa.check.HiddenSpans;
+import kansa.check.Hiding;
 import kansa.check.Margins;
 import kansa.check.Rulebooks;
 import kansa.check.Setup;
@@ -121,7 +123,15 @@ record Library(
 
     /** Every check, for one thread. */
     List<Check> checks() {
-        List<Check> checks = new ArrayList<>(Checks.all(new Setup(new Reader(), rulebooks, echo, margins, everySpan)));
+        return checks(setup());
+    }
+
+    private Setup setup() {
+        return new Setup(new Reader(), rulebooks, echo, margins, everySpan);
+    }
+
+    private List<Check> checks(Setup setup) {
+        List<Check> checks = new ArrayList<>(Checks.all(setup));
         others.forEach(factory -> checks.addAll(factory.checks()));
         checks.sort(Comparator.comparing(check -> check.about().id()));
         return checks;
@@ -130,5 +140,14 @@ record Library(
     /** Makes the chosen checks anew for each worker. */
     Supplier<List<Check>> checks(List<String> globs) {
         return () -> Globs.choose(checks(), check -> check.about().id(), globs, "check", null);
+    }
+
+    /** The same; they leave what is to be hidden in each answer. */
+    Supplier<List<Check>> checks(List<String> globs, HiddenSpans hidden) {
+        return () -> {
+            Setup setup = setup();
+            List<Check> chosen = Globs.choose(checks(setup), check -> check.about().id(), globs, "check", null);
+            return Hiding.noting(chosen, setup, hidden);
+        };
     }
 }

@@ -2,7 +2,9 @@ package kansa.cli;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import kansa.audit.Exchange;
 import kansa.audit.Mask;
+import kansa.audit.Response;
 import kansa.audit.Wording;
 
 /** A mask that breaks off the writing of a long report once the user wants no more. */
@@ -22,6 +24,11 @@ record StoppingMask(Mask mask, BooleanSupplier stop) implements Mask {
     @Override
     public String mask(String text, List<String> secrets) {
         return going().mask(text, secrets);
+    }
+
+    @Override
+    public String answer(Exchange exchange, Response.Answer answer) {
+        return going().answer(exchange, answer);
     }
 
     @Override

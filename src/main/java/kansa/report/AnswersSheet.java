@@ -192,7 +192,7 @@ final class AnswersSheet {
     /** The answer, or why there is none; masked, so that offsets stay true. */
     String answer(Exchange exchange) {
         if (exchange.response() instanceof Response.Answer answer) {
-            return masked(answer.text(), exchange);
+            return report.mask().answer(exchange, answer);
         }
         return exchange.response() instanceof Response.NoAnswer none
                 ? NONE.in(language) + ": " + masked(none.reason(), exchange)

@@ -1,7 +1,9 @@
 package kansa.text;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import kansa.audit.Language;
 import kansa.audit.Span;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ final class LazyReading implements Reading {
     private @Nullable List<Figure> figures;
 
     private final List<@Nullable List<Token>> tokens = new ArrayList<>();
+    private final IdentityHashMap<Object, Object> made = new IdentityHashMap<>(4);
 
     LazyReading(String text, Language language, English english) {
         this.english = english;
@@ -104,5 +107,16 @@ final class LazyReading implements Reading {
             figures = made;
         }
         return made;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T once(Object owner, Supplier<T> make) {
+        Object known = made.get(owner);
+        if (known == null) {
+            known = make.get();
+            made.put(owner, known);
+        }
+        return (T) known;
     }
 }

@@ -1,6 +1,7 @@
 package kansa.text;
 
 import java.util.List;
+import java.util.function.Supplier;
 import kansa.audit.Language;
 
 /** A text made comparable; every part is worked out when first asked for, and only once. Used by one thread. */
@@ -27,4 +28,12 @@ public interface Reading {
 
     /** Numbers, dates, times and quantities. */
     List<Figure> figures();
+
+    /**
+     * What its owner worked out about this reading alone; made when first asked for, and kept as long as the reading, so that
+     * two who need it do not work twice.
+     *
+     * @param owner the same object each time; what it makes has one type
+     */
+    <T> T once(Object owner, Supplier<T> make);
 }
