@@ -146,7 +146,8 @@ record Library(
     Supplier<List<Check>> checks(List<String> globs, HiddenSpans hidden) {
         return () -> {
             Setup setup = setup();
-            List<Check> chosen = Globs.choose(checks(setup), check -> check.about().id(), globs, "check", null);
+            List<Check> chosen =
+                    Globs.choose(checks(setup), check -> check.about().id(), globs, "check", null);
             return Hiding.noting(chosen, setup, hidden);
         };
     }

@@ -145,8 +145,8 @@ class UnsupportedTest {
     /** Else the order of the answers, and so the number of workers, would show in the scores. */
     @Test
     void aContextReadForAnAnswerInAnotherLanguageIsReadAnew() {
-        Given given = Given.NOTHING.withContext(
-                List.of("Sales rose to three million four hundred thousand dollars in 2024. The shop in Norwood is new."));
+        Given given = Given.NOTHING.withContext(List.of(
+                "Sales rose to three million four hundred thousand dollars in 2024. The shop in Norwood is new."));
         Exchange english = Asked.of(Language.EN, "", given, "Sales rose to 3,400,000 dollars in 2024.");
         Exchange japanese = Asked.of(Language.JA, "", given, "Sales rose to 3,400,000 dollars in 2024.");
         Unsupported used = new Unsupported(Setup.of(List.of()));
