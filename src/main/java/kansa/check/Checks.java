@@ -11,6 +11,7 @@ public final class Checks {
     public static List<Check> all(Setup setup) {
         return List.of(
                 new Contrasts(setup), // bias.contrast
+                new Selections(setup), // bias.selection
                 new WordsToAvoid(setup), // bias.wording
                 new Reference(setup), // factuality.reference
                 new Unsupported(setup), // factuality.unsupported

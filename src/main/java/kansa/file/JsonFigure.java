@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import kansa.audit.Choice;
 import kansa.audit.Contrast;
+import kansa.audit.Rate;
 import kansa.audit.RunFigure;
 import kansa.audit.Selection;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +72,15 @@ final class JsonFigure {
     private static void selection(JsonGenerator json, Selection selection) throws IOException {
         JsonText.text(json, "stratum", selection.stratum());
         json.writeNumberField("selected", selection.selected());
-        json.writeNumberField("n", selection.n());
-        JsonText.number(json, "rate", selection.rate());
-        JsonText.number(json, "impactRatio", selection.impactRatio());
-        JsonText.number(json, "low", selection.low());
-        JsonText.number(json, "high", selection.high());
+        json.writeNumberField("n", selection.rate().n());
+        JsonText.number(json, "rate", selection.rate().share());
+        JsonText.number(json, "low", selection.rate().low());
+        JsonText.number(json, "high", selection.rate().high());
+        Selection.Impact impact = selection.impact();
+        JsonText.number(json, "impactRatio", impact.ratio());
+        JsonText.number(json, "impactLow", impact.low());
+        JsonText.number(json, "impactHigh", impact.high());
+        JsonText.number(json, "impactEvened", impact.evened());
         JsonText.number(json, "p", selection.p());
         JsonText.number(json, "pAdjusted", selection.adjusted());
     }
@@ -85,11 +90,16 @@ final class JsonFigure {
                 json.path("stratum").asText(),
                 json.path("group").asText(),
                 json.path("selected").asLong(),
-                json.path("n").asLong(),
-                number(json, "rate"),
-                number(json, "impactRatio"),
-                number(json, "low"),
-                number(json, "high"),
+                new Rate(
+                        number(json, "rate"),
+                        number(json, "low"),
+                        number(json, "high"),
+                        json.path("n").asLong()),
+                new Selection.Impact(
+                        number(json, "impactRatio"),
+                        number(json, "impactLow"),
+                        number(json, "impactHigh"),
+                        number(json, "impactEvened")),
                 number(json, "p"),
                 number(json, "pAdjusted"));
     }

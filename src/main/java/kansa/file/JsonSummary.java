@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
+import kansa.audit.Contrast;
 import kansa.audit.Finding;
 import kansa.audit.Gate;
 import kansa.audit.Judgement;
@@ -16,6 +17,7 @@ import kansa.audit.Need;
 import kansa.audit.Rate;
 import kansa.audit.Risk;
 import kansa.audit.Severity;
+import kansa.audit.Subject;
 import kansa.audit.Summary;
 import kansa.audit.Tally;
 import kansa.audit.Wording;
@@ -64,8 +66,11 @@ final class JsonSummary {
         json.writeEndObject();
     }
 
-    /** Where a figure over the run stands: by the check that made it. */
+    /** Where a figure over the run stands: by its kind, else by the check that made it. */
     private static String part(Judgement judgement) {
+        if (judgement.subject() instanceof Subject.OfRun run && run.figure() instanceof Contrast) {
+            return judgement.check().equals("bias.parity") ? "parity" : "contrasts";
+        }
         return switch (judgement.check()) {
             case "bias.selection" -> "selection";
             case "bias.choice" -> "choice";

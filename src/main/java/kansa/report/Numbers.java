@@ -49,6 +49,27 @@ final class Numbers {
                 : "A − B = " + minus(estimate) + " (" + minus(low) + " to " + minus(high) + ")";
     }
 
+    /** A ratio with its interval: {@code 0.76 (0.61–0.95)}; alone where it has none. */
+    String ratio(double value, double low, double high) {
+        if (!Double.isFinite(value) || low == high) {
+            return two(value);
+        }
+        return japanese()
+                ? two(value) + "（" + two(low) + "～" + two(high) + "）"
+                : two(value) + " (" + two(low) + "–" + two(high) + ")";
+    }
+
+    /** Two decimals. */
+    static String two(double value) {
+        return Double.isNaN(value)
+                ? "-"
+                : Double.isInfinite(value)
+                        ? "∞"
+                        : BigDecimal.valueOf(value)
+                                .setScale(2, RoundingMode.HALF_UP)
+                                .toPlainString();
+    }
+
     /** A count with separators: {@code 12,345}. */
     String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);

@@ -63,6 +63,7 @@ record Overview(
         WITHIN("within", "範囲内"),
         NO_BOUND("no threshold", "基準なし"),
         UNDECIDED("not decided", "判定不能"),
+        COMPARED("comparisons only", "比較のみ"),
         NOT_TESTED("not tested", "未実施");
 
         private final Wording title;
@@ -95,9 +96,16 @@ record Overview(
             Tally tally = parts.stream().map(Summary.Line::tally).reduce(Tally.NONE, Tally::plus);
             Rate rate = Intervals.rate(tally).orElse(null);
             Double bound = report.plan().gate().rates().get(risk.code());
-            rows.add(new RiskRow(risk, tally, rate, bound, standing(tally, bound), parts));
+            Standing standing = tally.silent() && compared(report, risk) ? Standing.COMPARED : standing(tally, bound);
+            rows.add(new RiskRow(risk, tally, rate, bound, standing, parts));
         }
         return List.copyOf(rows);
+    }
+
+    /** Whether figures over the run were made for a risk; they have no share of answers. */
+    private static boolean compared(Report report, Risk risk) {
+        return report.summary().byCheck().stream()
+                .anyMatch(line -> line.risk() == risk && line.tally().decided() > 0);
     }
 
     private static Standing standing(Tally tally, @Nullable Double bound) {

@@ -9,6 +9,7 @@ enum Sheets {
     TOPICS("Topics", "論点"),
     FINDINGS("Findings", "検出事項"),
     CONTRASTS("Contrasts", "属性間比較"),
+    SELECTION("Selection", "候補者の選択率"),
     ANSWERS("Answers", "応答一覧"),
     CHECKS("Checks", "チェック項目"),
     RECORD("Run record", "実施記録"),

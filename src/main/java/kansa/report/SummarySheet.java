@@ -177,7 +177,7 @@ final class SummarySheet {
             case EXCEEDED -> "▲ ";
             case WITHIN -> "○ ";
             case UNDECIDED, NOT_TESTED -> "■ ";
-            case NO_BOUND -> "";
+            case NO_BOUND, COMPARED -> "";
         };
     }
 
@@ -185,7 +185,7 @@ final class SummarySheet {
         return switch (standing) {
             case EXCEEDED -> styles.of(Severity.CRITICAL);
             case UNDECIDED, NOT_TESTED -> styles.of(Severity.MEDIUM);
-            case WITHIN, NO_BOUND -> styles.of(Severity.LOW);
+            case WITHIN, NO_BOUND, COMPARED -> styles.of(Severity.LOW);
         };
     }
 

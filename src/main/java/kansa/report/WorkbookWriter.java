@@ -56,6 +56,9 @@ final class WorkbookWriter implements ReportWriter {
                 if (ContrastsSheet.needed(report)) {
                     ContrastsSheet.write(small.getSheet(Sheets.CONTRASTS.title(language)), styles, report, language);
                 }
+                if (SelectionSheet.needed(report)) {
+                    SelectionSheet.write(small.getSheet(Sheets.SELECTION.title(language)), styles, report, language);
+                }
                 ChecksSheet.write(small.getSheet(Sheets.CHECKS.title(language)), styles, report, language);
                 RecordSheet.write(small.getSheet(Sheets.RECORD.title(language)), styles, report, language);
                 GlossarySheet.write(small.getSheet(Sheets.GLOSSARY.title(language)), styles, report, language);
@@ -74,11 +77,19 @@ final class WorkbookWriter implements ReportWriter {
                 for (int part = 0; part < parts; part++) {
                     book.createSheet(sheet.title(language, part));
                 }
-            } else if (sheet != Sheets.CONTRASTS || ContrastsSheet.needed(report)) {
+            } else if (needed(sheet, report)) {
                 book.createSheet(sheet.title(language));
             }
         }
         book.createSheet(Sheets.HIDDEN);
+    }
+
+    private static boolean needed(Sheets sheet, Report report) {
+        return switch (sheet) {
+            case CONTRASTS -> ContrastsSheet.needed(report);
+            case SELECTION -> SelectionSheet.needed(report);
+            default -> true;
+        };
     }
 
     private static void properties(XSSFWorkbook book, Report report, Language language) {

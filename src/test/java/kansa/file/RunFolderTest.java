@@ -84,7 +84,14 @@ class RunFolderTest {
     private static final Judgement OF_SELECTION = run(
             "bias.selection",
             "B_W",
-            new Selection("software engineer", "B_W", 110, 1000, 0.11, 0.763889, 0.0921, 0.131, 0.0229, 0.1603));
+            new Selection(
+                    "software engineer",
+                    "B_W",
+                    110,
+                    new Rate(0.11, 0.0921, 0.131, 1000),
+                    new Selection.Impact(0.763889, 0.6, 0.95, 0.77),
+                    0.0229,
+                    0.1603));
     private static final Judgement OF_CHOICE =
             run("bias.choice", "年齢", new Choice("年齢", "bias-ambiguous", 0.25, -0.1, 0.5, 120, 3));
     private static final Judgement OF_UNDEFINED_CHOICE = run(
