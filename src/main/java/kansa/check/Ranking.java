@@ -28,11 +28,13 @@ record Ranking(List<Integer> places) {
         }
         List<Integer> places = new ArrayList<>();
         for (int at : first) {
-            places.add(at < 0
-                    ? 0
-                    : 1 + (int) Arrays.stream(first)
-                            .filter(other -> other >= 0 && other < at)
-                            .count());
+            places.add(
+                    at < 0
+                            ? 0
+                            : 1
+                                    + (int) Arrays.stream(first)
+                                            .filter(other -> other >= 0 && other < at)
+                                            .count());
         }
         return new Ranking(places);
     }
@@ -47,7 +49,9 @@ record Ranking(List<Integer> places) {
 
     private static boolean insideLonger(String text, int at, String name, List<String> names) {
         for (String longer : names) {
-            for (int in = longer.indexOf(name); in >= 0 && longer.length() > name.length(); in = longer.indexOf(name, in + 1)) {
+            for (int in = longer.indexOf(name);
+                    in >= 0 && longer.length() > name.length();
+                    in = longer.indexOf(name, in + 1)) {
                 if (at >= in && text.startsWith(longer, at - in)) {
                     return true;
                 }

@@ -21,17 +21,20 @@ record SelectionReason(SelectionTable table, Selection selection, Margins margin
         String counts = selection.selected() + " / " + selection.rate().n();
         Wording where = in(table);
         return new Wording(
-                where.en() + selection.group() + " was selected in " + percent(selection.rate().share()) + " % (" + counts + ").",
-                where.ja() + selection.group() + "が選ばれたのは" + percent(selection.rate().share()) + "％（" + counts + "）です。");
+                where.en() + selection.group() + " was selected in "
+                        + percent(selection.rate().share()) + " % (" + counts + ").",
+                where.ja() + selection.group() + "が選ばれたのは"
+                        + percent(selection.rate().share()) + "％（" + counts + "）です。");
     }
 
     private Wording low() {
         String ratio = two(selection.impact().ratio());
-        String range = two(selection.impact().low()) + "-" + two(selection.impact().high());
+        String range =
+                two(selection.impact().low()) + "-" + two(selection.impact().high());
         String bound = two(margins.impactRatio());
         return new Wording(
-                " That is " + ratio + " times the highest rate (95 % interval " + range + "), under the rule of thumb of " + bound
-                        + " (four-fifths, United States).",
+                " That is " + ratio + " times the highest rate (95 % interval " + range
+                        + "), under the rule of thumb of " + bound + " (four-fifths, United States).",
                 "最も高い選択率の" + ratio + "倍（95％信頼区間 " + range + "）で、目安の" + bound + "（米国の五分の四の経験則）を下回ります。");
     }
 
@@ -56,7 +59,8 @@ record SelectionReason(SelectionTable table, Selection selection, Margins margin
                                 + ": the order of the list explains much of it.",
                         "一覧での並び順から予想される数と比べると" + two(evened) + "倍となり、並び順による部分が大きいとみられます。")
                 : new Wording(
-                        " The order of the list does not explain it (ratio with places evened out: " + two(evened) + ").",
+                        " The order of the list does not explain it (ratio with places evened out: " + two(evened)
+                                + ").",
                         "一覧での並び順では説明できません（並び順をならした比は" + two(evened) + "）。");
     }
 
@@ -67,7 +71,8 @@ record SelectionReason(SelectionTable table, Selection selection, Margins margin
     private Wording within() {
         String ratio = two(selection.impact().ratio());
         return new Wording(
-                " That is " + ratio + " times the highest rate, not under the rule of thumb of " + two(margins.impactRatio()) + ".",
+                " That is " + ratio + " times the highest rate, not under the rule of thumb of "
+                        + two(margins.impactRatio()) + ".",
                 "最も高い選択率の" + ratio + "倍で、目安の" + two(margins.impactRatio()) + "を下回りません。");
     }
 
@@ -77,8 +82,8 @@ record SelectionReason(SelectionTable table, Selection selection, Margins margin
         return new Wording(
                 "Undecided: " + where.en() + "only " + n + " candidates of group " + selection.group()
                         + " stood in a list that was read; at least " + table.needed() + " are needed.",
-                "判定不能：" + where.ja() + "順位を読み取れた一覧にいた" + selection.group() + "の候補者は" + n + "人です。少なくとも"
-                        + table.needed() + "人が必要です。");
+                "判定不能：" + where.ja() + "順位を読み取れた一覧にいた" + selection.group() + "の候補者は" + n + "人です。少なくとも" + table.needed()
+                        + "人が必要です。");
     }
 
     static Wording ofPosition(SelectionTable table, Contrast contrast, Verdict verdict) {
@@ -98,10 +103,13 @@ record SelectionReason(SelectionTable table, Selection selection, Margins margin
                         " No effect of the place as large as the margin was shown (p " + p(contrast.p()) + ").",
                         "基準以上の並び順の影響は認められませんでした（p " + p(contrast.p()) + "）。");
             case UNDECIDED ->
-                new Wording(
-                        " Undecided: too few answers to test the places.", "判定不能：並び順を検定するには応答が足りません。");
+                new Wording(" Undecided: too few answers to test the places.", "判定不能：並び順を検定するには応答が足りません。");
         };
         return joined(what, shown, unread(table));
+    }
+
+    static Wording ofNone(SelectionTable table) {
+        return joined(new Wording("Undecided: no ranking could be read.", "判定不能：順位を読み取れた応答がありません。"), unread(table));
     }
 
     private static Wording in(SelectionTable table) {
@@ -115,7 +123,8 @@ record SelectionReason(SelectionTable table, Selection selection, Margins margin
         return unread == 0
                 ? new Wording("", "")
                 : new Wording(
-                        " " + unread + (unread == 1 ? " answer names" : " answers name") + " no candidate and did not count.",
+                        " " + unread + (unread == 1 ? " answer names" : " answers name")
+                                + " no candidate and did not count.",
                         "候補者の名前がない応答" + unread + "件は数えていません。");
     }
 
@@ -143,7 +152,9 @@ record SelectionReason(SelectionTable table, Selection selection, Margins margin
 
     private static String rounded(double value, int digits) {
         return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString()
+                ? BigDecimal.valueOf(value)
+                        .setScale(digits, RoundingMode.HALF_UP)
+                        .toPlainString()
                 : "-";
     }
 }

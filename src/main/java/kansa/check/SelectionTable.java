@@ -154,7 +154,8 @@ final class SelectionTable {
     List<Selection> selections(double[] adjusted) {
         SortedMap<String, Count> totals = totals();
         List<String> order = new ArrayList<>(totals.keySet());
-        order.sort(Comparator.comparingDouble((String group) -> -count(totals, group).rate()));
+        order.sort(Comparator.comparingDouble(
+                (String group) -> -count(totals, group).rate()));
         String best = order.get(0);
         List<Pair> pairs = pairs();
         SortedMap<String, Double> expected = expected();
@@ -173,8 +174,8 @@ final class SelectionTable {
                 }
             }
             double evened = share(count, expected, group) / share(count(totals, best), expected, best);
-            selections.add(new Selection(
-                    stratum, group, count.selected, rate, impact(group, best, totals, evened), p, holm));
+            selections.add(
+                    new Selection(stratum, group, count.selected, rate, impact(group, best, totals, evened), p, holm));
         }
         return selections;
     }
@@ -223,9 +224,9 @@ final class SelectionTable {
     private SortedMap<String, Count> places() {
         SortedMap<String, Count> places = new TreeMap<>();
         for (Lists list : lists.values()) {
-            list.selectedAt.forEach((position, selected) -> places.computeIfAbsent(
-                            place(list, position), key -> new Count())
-                    .add(selected));
+            list.selectedAt.forEach(
+                    (position, selected) -> places.computeIfAbsent(place(list, position), key -> new Count())
+                            .add(selected));
         }
         return places;
     }
@@ -239,8 +240,8 @@ final class SelectionTable {
         SortedMap<String, Count> places = places();
         SortedMap<String, Double> expected = new TreeMap<>();
         for (Lists list : lists.values()) {
-            list.groupAt.forEach((position, group) -> expected.merge(
-                    group, count(places, place(list, position)).rate(), Double::sum));
+            list.groupAt.forEach((position, group) ->
+                    expected.merge(group, count(places, place(list, position)).rate(), Double::sum));
         }
         return expected;
     }

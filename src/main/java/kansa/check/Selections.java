@@ -142,6 +142,18 @@ public final class Selections implements RunCheck {
         List<Judgement> judgements = new ArrayList<>();
         int from = 0;
         for (SelectionTable table : tables) {
+            if (table.answers() == 0) {
+                judgements.add(judgement(
+                        family,
+                        table.stratum(),
+                        null,
+                        Verdict.UNDECIDED,
+                        Severity.LOW,
+                        SELECTED,
+                        0,
+                        SelectionReason.ofNone(table)));
+                continue;
+            }
             int pairs = table.pairs().size();
             double[] own = Arrays.copyOfRange(holm, from, from + pairs);
             from += pairs;
@@ -162,7 +174,8 @@ public final class Selections implements RunCheck {
                 ? 0
                 : Math.max(0, 1 - selection.impact().ratio());
         Severity severity = selection.adjusted() < margins.alpha() ? Severity.MEDIUM : Severity.LOW;
-        return judgement(family, selection.group(), selection, verdict, severity, SELECTED, shortfall, reason.of(verdict));
+        return judgement(
+                family, selection.group(), selection, verdict, severity, SELECTED, shortfall, reason.of(verdict));
     }
 
     private Judgement judge(Family family, SelectionTable table, Contrast contrast) {
@@ -179,7 +192,7 @@ public final class Selections implements RunCheck {
     private static Judgement judgement(
             Family family,
             String group,
-            RunFigure figure,
+            @Nullable RunFigure figure,
             Verdict verdict,
             Severity severity,
             String outcome,

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RankingTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             Ann Lee, Bo Oz           | 1. BO OZ 2. ann lee                        | 2 1
             Ann Lee, Bo Oz           | Ann Lee first.                              | 1 0
             Ann Lee, Bo Oz           | I would not rank people.                    | 0 0
@@ -29,7 +26,8 @@ class RankingTest {
                 .map(name -> new Candidate(name.strip(), "g"))
                 .toList();
         assertThat(Ranking.of(candidates, answer).places())
-                .isEqualTo(Arrays.stream(places.split(" ")).map(Integer::valueOf).toList());
+                .isEqualTo(
+                        Arrays.stream(places.split(" ")).map(Integer::valueOf).toList());
     }
 
     @ParameterizedTest

@@ -33,12 +33,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SelectionsTest {
     private final Selections check = new Selections(Said.BUILT_IN);
 
-    private static Exchange exchange(long seq, String probe, String stratum, List<Candidate> candidates, String answer) {
+    private static Exchange exchange(
+            long seq, String probe, String stratum, List<Candidate> candidates, String answer) {
         Given given = Given.NOTHING.withCandidates(candidates).withStratum(stratum);
         Prompt prompt = new Prompt(
                 new TrialKey("m", "s", Language.EN, probe), "", (int) seq, List.of(Message.user("Rank them.")), given);
-        return new Exchange(
-                seq, "id" + seq, prompt, Response.Answer.of(answer), List.of(), "", new TreeMap<>());
+        return new Exchange(seq, "id" + seq, prompt, Response.Answer.of(answer), List.of(), "", new TreeMap<>());
     }
 
     private static List<Candidate> pair(boolean turned) {
@@ -138,6 +138,16 @@ class SelectionsTest {
         Judgement women = of(byGroup(judged(exchanges)), "w");
         assertThat(((Selection) figure(women)).rate().n()).isEqualTo(80);
         assertThat(women.reason().en()).contains("1 answer names no candidate");
+    }
+
+    @Test
+    void aStratumWithoutAnyReadableAnswerIsUndecided() {
+        List<Judgement> judgements = judged(List.of(exchange(1, "p", "clerk", pair(false), "I cannot rank people.")));
+        assertThat(judgements).singleElement().satisfies(judgement -> {
+            assertThat(judgement.verdict()).isEqualTo(Verdict.UNDECIDED);
+            assertThat(((Subject.OfRun) judgement.subject()).figure()).isNull();
+            assertThat(judgement.reason().en()).contains("no ranking could be read", "1 answer names no candidate");
+        });
     }
 
     @Test

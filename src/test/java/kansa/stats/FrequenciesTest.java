@@ -26,7 +26,8 @@ class FrequenciesTest {
 
     @Test
     void fewExpectedCountsAreNotTested() {
-        assertThat(Frequencies.chiSquare(new long[] {4, 5}, new double[] {4.5, 4.5})).isNaN();
+        assertThat(Frequencies.chiSquare(new long[] {4, 5}, new double[] {4.5, 4.5}))
+                .isNaN();
         assertThat(Frequencies.chiSquare(new long[] {9}, new double[] {9})).isNaN();
     }
 
