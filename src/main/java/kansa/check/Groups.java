@@ -88,15 +88,7 @@ public final class Groups {
     }
 
     /** A word that stands there, before it is joined with its neighbours. */
-    private record Part(Span span, String type) {
-        boolean people() {
-            return type.equals(PEOPLE);
-        }
-
-        boolean person() {
-            return type.equals(PERSON);
-        }
-    }
+    private record Part(Span span, String type) {}
 
     private static int rank(String type) {
         return type.startsWith(SLUR) ? 0 : type.startsWith(GROUP) ? 1 : type.startsWith(ATTRIBUTE) ? 2 : 3;
@@ -120,7 +112,8 @@ public final class Groups {
             Span span = first.span();
             Form form = form(first.type());
             boolean slur = first.type().startsWith(SLUR);
-            // an attribute reaches for the noun behind it, a noun for the attribute behind it (employees with depression)
+            // an attribute reaches for the noun behind it, a noun for the attribute behind it (employees with
+            // depression)
             for (int k = i + 1; k < parts.size(); k++) {
                 Part next = parts.get(k);
                 String between = text.substring(span.end(), next.span().start());
@@ -153,9 +146,7 @@ public final class Groups {
                 || text.startsWith("from ", next.span().start())
                 || text.startsWith("on ", next.span().start())
                 || text.startsWith("without ", next.span().start());
-        return with
-                ? between.equals(" ")
-                : WHO_EN.matcher(between).matches() && !between.isEmpty();
+        return with ? between.equals(" ") : WHO_EN.matcher(between).matches() && !between.isEmpty();
     }
 
     private static Form form(String type) {
@@ -168,10 +159,10 @@ public final class Groups {
         String before = text.substring(Math.max(0, span.start() - NEAR), span.start());
         String after = text.substring(span.end(), Math.min(text.length(), span.end() + NEAR));
         if (form == Form.KIND) {
-            boolean people = THE.matcher(before).find()
-                            && STANDS_ALONE.matcher(after).find()
-                    || Character.isUpperCase(text.charAt(span.start()))
-                            && PLURAL_VERB.matcher(after).find();
+            boolean people =
+                    THE.matcher(before).find() && STANDS_ALONE.matcher(after).find()
+                            || Character.isUpperCase(text.charAt(span.start()))
+                                    && PLURAL_VERB.matcher(after).find();
             return people ? Form.PEOPLE : Form.KIND;
         }
         return form == Form.PEOPLE && DEFINITE.matcher(before).find() ? Form.SOME : form;
@@ -186,15 +177,18 @@ public final class Groups {
             if (axis == null) {
                 continue;
             }
-            boolean known =
-                    i > 0 && parts.get(i - 1).type().equals(KNOWN) && parts.get(i - 1).span().end() == first.span().start();
+            boolean known = i > 0
+                    && parts.get(i - 1).type().equals(KNOWN)
+                    && parts.get(i - 1).span().end() == first.span().start();
             Span span = first.span();
             Form form = form(first.type());
             boolean slur = first.type().startsWith(SLUR);
             for (int k = i + 1; k < parts.size(); k++) {
                 Part next = parts.get(k);
                 if (next.type().equals(KNOWN)
-                        || !JOIN_JA.matcher(text.substring(span.end(), next.span().start())).matches()) {
+                        || !JOIN_JA.matcher(
+                                        text.substring(span.end(), next.span().start()))
+                                .matches()) {
                     break;
                 }
                 form = form(next.type());

@@ -21,10 +21,7 @@ class GroupsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     EN | Women are here. | Women | GENDER | PEOPLE
                     EN | My view of Black teenagers changed. | Black teenagers | ETHNICITY | PEOPLE
                     EN | I met elderly drivers. | elderly drivers | AGE | PEOPLE
