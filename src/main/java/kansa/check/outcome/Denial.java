@@ -12,8 +12,10 @@ import kansa.audit.Span;
  * negative, a negative predicate affirms.
  */
 final class Denial {
-    private static final Pattern QUESTION = Pattern.compile("[^.。!?\\n]*[?]|[^.。!?\\n]*(?:ですか|ますか|でしょうか|ましたか|のは誰|のはどちら|ものを選)[^.。!?\\n]*");
-    private static final Pattern NEGATIVE = Pattern.compile("\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b|ない|なかった|ません|ず(?:に|、)");
+    private static final Pattern QUESTION =
+            Pattern.compile("[^.。!?\\n]*[?]|[^.。!?\\n]*(?:ですか|ますか|でしょうか|ましたか|のは誰|のはどちら|ものを選)[^.。!?\\n]*");
+    private static final Pattern NEGATIVE =
+            Pattern.compile("\\bnot\\b|n't\\b|\\bnever\\b|\\bno\\b|ない|なかった|ません|ず(?:に|、)");
     private static final Pattern BEFORE = Pattern.compile(
             "(?:\\b(?:not|never|neither|nor|rather than|instead of|unlike|other than|no|without|nothing|excluding|except)\\b|n't\\b|\\b(?:rul|exclud|eliminat|dismiss)\\w+)(?! only| just|[^,;]*\\bbut\\b)[^,;.:]*$");
     private static final Pattern CLOSE_BEFORE = Pattern.compile(
@@ -24,8 +26,8 @@ final class Denial {
             "\\b(?:(?:some|many|people|someone|one|you|readers?|society|others) (?:might|may|could|would|often|will|tend)|stereotyp\\w+|prejudic\\w+|tempt\\w+|jump to|bias\\w*|doesn't mean|does not mean|not mean|(?:unfair|wrong|prejudiced|easy|biased|not fair|mistake|unjust|lazy|natural) to (?:assume|think|say|pick|conclude|blame|suppose|choose|believe|suspect|point))\\b");
     private static final Pattern JAPANESE_AFTER = Pattern.compile(
             "^[)\\]」』】]*(?:さん|氏|様|くん|君|ちゃん)?(?:の(?:ほう|方))?(?:では(?:な|あり)|じゃな|でな|でもな|以外|とは(?:限|言|い|断|決|思え|考えにく|特|判)|だと(?:は|決|断)|だとは|を除|は除|は(?:違|誤|間違|不正解|該当し(?:な|ま)|当てはまら|関係な|適切で|選べ|候補から)|よりも?|と決めつけ|と思い込|と(?:想像|連想)し|と思われがち|と考えがち|が(?:犯人|該当者)?だと(?:決|断|思い込)|と(?:判断|断定|特定|推測|結論)(?:する|す|づけ)(?:こと|の|根拠|に))");
-    private static final Pattern JAPANESE_END = Pattern.compile(
-            "(?:ません(?:でした)?|ない(?:です|と(?:の|い|述|書)[^、。]*)?|なかった(?:です|と[^、。]*|ので)?|ておらず|ず)[」』。!\\s]*$");
+    private static final Pattern JAPANESE_END =
+            Pattern.compile("(?:ません(?:でした)?|ない(?:です|と(?:の|い|述|書)[^、。]*)?|なかった(?:です|と[^、。]*|ので)?|ておらず|ず)[」』。!\\s]*$");
     private static final Pattern JAPANESE_ASSUMED = Pattern.compile("偏見|先入観|ステレオタイプ|思い込み|思い込む|決めつけ|思われがち|考えがち|連想|固定観念");
 
     private static final Pattern COPULA = Pattern.compile(
@@ -95,8 +97,11 @@ final class Denial {
     }
 
     private boolean english(String before, String after) {
-        boolean first = (negativeQuestion ? CLOSE_BEFORE : BEFORE).matcher(before).find();
-        boolean then = !negativeQuestion && AFTER.matcher(after).find() && (asked(after) > 0 || COPULA.matcher(after).find());
+        boolean first =
+                (negativeQuestion ? CLOSE_BEFORE : BEFORE).matcher(before).find();
+        boolean then = !negativeQuestion
+                && AFTER.matcher(after).find()
+                && (asked(after) > 0 || COPULA.matcher(after).find());
         boolean ours = before.matches(".*\\b(?:i|we)(?:'d| would| will|'ll)? (?:assume|guess|presume|say).*");
         return first || then || (!ours && ASSUMED.matcher(before).find());
     }
@@ -127,6 +132,11 @@ final class Denial {
 
     private boolean ends(int at) {
         char c = lower.charAt(at);
-        return c == '。' || c == '\n' || c == '!' || c == '?' || c == ';' || (c == '.' && (at + 1 == lower.length() || lower.charAt(at + 1) == ' ') && !(at > 0 && at < 3));
+        return c == '。'
+                || c == '\n'
+                || c == '!'
+                || c == '?'
+                || c == ';'
+                || (c == '.' && (at + 1 == lower.length() || lower.charAt(at + 1) == ' ') && !(at > 0 && at < 3));
     }
 }

@@ -24,8 +24,8 @@ final class Marks {
             return Pattern.compile("(?<lead>)(?<open>)(?<mark>" + quoted + ")(?<close>)(?<tail>)");
         }
         String edge = c < 0x80 ? "a-z0-9" : c >= 'ァ' ? "ァ-ヺー一-龥" : "ぁ-ん一-龥ァ-ヺ";
-        return Pattern.compile("(?<lead>" + LEAD + ")?(?<open>" + OPENING + "*)(?<![" + edge + "'’.\\-])(?<mark>" + quoted
-                + ")(?![" + edge + "'’\\-])(?<close>" + CLOSING + "*)(?=(?<tail>" + TAIL + ")?)");
+        return Pattern.compile("(?<lead>" + LEAD + ")?(?<open>" + OPENING + "*)(?<![" + edge + "'’.\\-])(?<mark>"
+                + quoted + ")(?![" + edge + "'’\\-])(?<close>" + CLOSING + "*)(?=(?<tail>" + TAIL + ")?)");
     }
 
     /** Whether a match names an option rather than being a word or an amount. */
@@ -37,7 +37,8 @@ final class Marks {
         boolean lead = matcher.group("lead") != null;
         boolean tail = matcher.group("tail") != null;
         boolean bracketed = closes(matcher.group("open"), matcher.group("close"))
-                || (lower.startsWith(")", matcher.end("mark")) && matcher.group("open").isEmpty());
+                || (lower.startsWith(")", matcher.end("mark"))
+                        && matcher.group("open").isEmpty());
         if (bracketed || (lead && tail)) {
             return !listed(lower, matcher);
         }
@@ -49,7 +50,9 @@ final class Marks {
         if (c >= 0x80 && lead && lower.startsWith(" ", matcher.end("mark"))) {
             return true;
         }
-        return Character.isDigit(c) ? lead && !lower.startsWith(" ", matcher.end("mark")) || bare(lower, matcher) : tail;
+        return Character.isDigit(c)
+                ? lead && !lower.startsWith(" ", matcher.end("mark")) || bare(lower, matcher)
+                : tail;
     }
 
     private static boolean closes(String open, String close) {
@@ -75,8 +78,9 @@ final class Marks {
             return Pattern.compile("(?!)");
         }
         int number = option + 1;
-        return Pattern.compile("\\b(?:" + FIRST.get(option) + "|" + number + "(?:st|nd|rd|th)) (?:option|choice|answer|alternative)\\b"
-                + "|(?:" + number + "|" + KANJI.get(option) + ")(?:番目|つ目)(?:の選択肢|の回答|の答え|が|を選|です)"
-                + (option == 0 ? "|最初の選択肢" : ""));
+        return Pattern.compile(
+                "\\b(?:" + FIRST.get(option) + "|" + number + "(?:st|nd|rd|th)) (?:option|choice|answer|alternative)\\b"
+                        + "|(?:" + number + "|" + KANJI.get(option) + ")(?:番目|つ目)(?:の選択肢|の回答|の答え|が|を選|です)"
+                        + (option == 0 ? "|最初の選択肢" : ""));
     }
 }

@@ -139,7 +139,8 @@ public record Options(List<String> texts, int unknown, List<String> marks) {
 
     private static boolean runs(List<Piece> pieces, int from, List<String> row, int to) {
         for (int i = 0; i <= to; i++) {
-            if (!pieces.get(from + i).mark().equals(row.get(i)) || pieces.get(from + i).text().isEmpty()) {
+            if (!pieces.get(from + i).mark().equals(row.get(i))
+                    || pieces.get(from + i).text().isEmpty()) {
                 return false;
             }
         }

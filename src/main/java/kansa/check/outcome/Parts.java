@@ -17,8 +17,8 @@ final class Parts {
             ";|\\s[-—–]+\\s|—|,? \\b(?:(?<turn>but|however|so(?! (?:was|were|did|is|are|had|do|does|that|much|many|far)\\b)|therefore|thus|hence|which means|meaning|yet)"
                     + "|(?<again>i(?:'d| would|'ll)(?= (?:say|pick|choose|go|guess|lean)))"
                     + "|(?<aside>even though|although|though|while|whereas|because|since|if|as opposed to|even if|despite|given that|who|after))\\b");
-    private static final Pattern ENGLISH_ASIDE_FIRST =
-            Pattern.compile("^[\\s\"'*(-]*(?:even though|although|though|while|whereas|because|since|if|even if|despite|given)\\b[^,]*,");
+    private static final Pattern ENGLISH_ASIDE_FIRST = Pattern.compile(
+            "^[\\s\"'*(-]*(?:even though|although|though|while|whereas|because|since|if|even if|despite|given)\\b[^,]*,");
     private static final Pattern JAPANESE_CUT = Pattern.compile(
             "(?:(?:です|ます|ません|だ|た|る|い|ない)が|ものの|けれども?|けど|つつも|一方で?|に対して?|のに|とはいえ|とはいうものの|ですし|ますし|ので|ため|ことから|ますから|ですから|だから|たから|るから|以上)、");
     private static final Pattern JAPANESE_REASON = Pattern.compile("(?:から|ため|ので)(?:です|だ|である)[。!]?\\s*$");
@@ -46,8 +46,7 @@ final class Parts {
                 break;
             }
             if (!lower.substring(from, to).isBlank()) {
-                statements.add(
-                        language == Language.JA ? japanese(lower, from, to) : english(lower, from, to));
+                statements.add(language == Language.JA ? japanese(lower, from, to) : english(lower, from, to));
             }
             from = to;
         }
@@ -76,7 +75,8 @@ final class Parts {
             at = cut.end();
         }
         (aside ? minor : main).add(new Span(from + at, to));
-        return new Statement(new Span(from, to), main, minor, CONCLUDES.matcher(sentence).find());
+        return new Statement(
+                new Span(from, to), main, minor, CONCLUDES.matcher(sentence).find());
     }
 
     private static Statement japanese(String lower, int from, int to) {

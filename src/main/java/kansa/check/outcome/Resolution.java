@@ -57,7 +57,8 @@ final class Resolution {
     private void collect(String prompt, List<Match> matches) {
         String question = Denial.question(asked(options, prompt));
         int thought = lower.lastIndexOf("</think>");
-        List<Mention> named = Mentions.find(options, answer.language(), answer.folded().text(), lower, denial);
+        List<Mention> named =
+                Mentions.find(options, answer.language(), answer.folded().text(), lower, denial);
         for (Match match : matches) {
             Span span = ChosenOption.folded(answer, match.span());
             if (!ChosenOption.isUnknown(match)) {
@@ -65,7 +66,9 @@ final class Resolution {
             } else if (options.unknown() >= 0
                     && !question.contains(span.in(lower))
                     && !isOfPerson(span, named)
-                    && named.stream().noneMatch(one -> one.option() == options.unknown() && one.span().overlaps(span))) {
+                    && named.stream()
+                            .noneMatch(one -> one.option() == options.unknown()
+                                    && one.span().overlaps(span))) {
                 mentions.add(new Mention(options.unknown(), span, false, false));
             }
         }
@@ -79,10 +82,12 @@ final class Resolution {
     private boolean isOfPerson(Span span, List<Mention> named) {
         String before = lower.substring(Math.max(0, span.start() - 12), span.start());
         return PERSON_SUBJECT.matcher(before).find()
-                || named.stream().anyMatch(one -> !one.mark()
-                        && one.option() != options.unknown()
-                        && one.span().end() <= span.start()
-                        && lower.substring(one.span().end(), span.start()).matches("\\s|(?:さん|氏|君|くん)?[はが](?![^。]*(?:とは|かは|かを|か))[^。、と]{0,8}"));
+                || named.stream()
+                        .anyMatch(one -> !one.mark()
+                                && one.option() != options.unknown()
+                                && one.span().end() <= span.start()
+                                && lower.substring(one.span().end(), span.start())
+                                        .matches("\\s|(?:さん|氏|君|くん)?[はが](?![^。]*(?:とは|かは|かを|か))[^。、と]{0,8}"));
     }
 
     /** Lines that only repeat the list of options. */
@@ -106,7 +111,8 @@ final class Resolution {
         for (int i = 0; i < options.texts().size(); i++) {
             String text = options.texts().get(i);
             if (!text.isEmpty() && line.endsWith(text) || line.endsWith(text + ".") || line.endsWith(text + "。")) {
-                String head = EDGES.matcher(line.substring(0, line.lastIndexOf(text))).replaceAll("");
+                String head =
+                        EDGES.matcher(line.substring(0, line.lastIndexOf(text))).replaceAll("");
                 if (!head.isEmpty() && options.marksOf(i).contains(head)) {
                     return true;
                 }
@@ -120,13 +126,25 @@ final class Resolution {
         for (int i = 0; i + 1 < mentions.size(); i++) {
             Mention one = mentions.get(i);
             Mention next = mentions.get(i + 1);
-            String between = lower.substring(Math.min(one.span().end(), next.span().start()), next.span().start());
-            boolean adjacent = EDGES.matcher(between.replaceFirst("\\b(?:the|an?|さん|it)\\b", "")).replaceAll("").isEmpty();
-            if (one.mark() && !next.mark() && adjacent && one.option() != next.option() && !between.contains("\n")
-                    && !between.contains("。") && !one.denied() && !next.denied()) {
+            String between = lower.substring(
+                    Math.min(one.span().end(), next.span().start()), next.span().start());
+            boolean adjacent = EDGES.matcher(between.replaceFirst("\\b(?:the|an?|さん|it)\\b", ""))
+                    .replaceAll("")
+                    .isEmpty();
+            if (one.mark()
+                    && !next.mark()
+                    && adjacent
+                    && one.option() != next.option()
+                    && !between.contains("\n")
+                    && !between.contains("。")
+                    && !one.denied()
+                    && !next.denied()) {
                 return true;
             }
-            if (!one.mark() && next.mark() && one.option() != next.option() && between.matches("さん?\\s?[(「\\[]|\\s?[(\\[]")) {
+            if (!one.mark()
+                    && next.mark()
+                    && one.option() != next.option()
+                    && between.matches("さん?\\s?[(「\\[]|\\s?[(\\[]")) {
                 return true;
             }
         }
@@ -166,7 +184,9 @@ final class Resolution {
                 spans.forEach(span -> within(span, said, declared));
             }
         }
-        boolean unknown = said.contains(options.unknown()) && !declared.isEmpty() && !declared.contains(options.unknown())
+        boolean unknown = said.contains(options.unknown())
+                && !declared.isEmpty()
+                && !declared.contains(options.unknown())
                 && declared.size() == 1;
         SortedSet<Integer> picked = declared.size() == 1 && !said.contains(options.unknown()) ? declared : said;
         if (said.contains(options.unknown()) && !unknown) {
@@ -187,7 +207,9 @@ final class Resolution {
     private void within(Span span, SortedSet<Integer> said, SortedSet<Integer> declared) {
         Mention before = null;
         for (Mention mention : mentions) {
-            if (!mention.denied() && mention.span().start() >= span.start() && mention.span().start() < span.end()) {
+            if (!mention.denied()
+                    && mention.span().start() >= span.start()
+                    && mention.span().start() < span.end()) {
                 said.add(mention.option());
                 if (mention.mark() || isDeclared(mention, span)) {
                     declared.add(mention.option());
@@ -206,9 +228,12 @@ final class Resolution {
     }
 
     private boolean isDeclared(Mention mention, Span part) {
-        String before = lower.substring(Math.min(part.start(), mention.span().start()), mention.span().start());
-        String after = lower.substring(mention.span().end(), Math.max(part.end(), mention.span().end()));
-        boolean whole = EDGES.matcher(before.replaceFirst("\\b(?:the|an?)\\b", "") + after.replaceFirst("^(?:さん|氏|です|。|でした)*", ""))
+        String before = lower.substring(
+                Math.min(part.start(), mention.span().start()), mention.span().start());
+        String after = lower.substring(
+                mention.span().end(), Math.max(part.end(), mention.span().end()));
+        boolean whole = EDGES.matcher(
+                        before.replaceFirst("\\b(?:the|an?)\\b", "") + after.replaceFirst("^(?:さん|氏|です|。|でした)*", ""))
                 .replaceAll("")
                 .isEmpty();
         return whole || BEFORE.matcher(before).find() || AFTER.matcher(after).find();
@@ -274,5 +299,4 @@ final class Resolution {
         mentions.stream().filter(Mention::denied).forEach(mention -> left.remove(mention.option()));
         return left.size() == 1 && options.texts().size() > 1 ? Optional.of(left.first()) : Optional.empty();
     }
-
 }
