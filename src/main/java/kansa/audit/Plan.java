@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param version of Kansa
  * @param sources probe sets, rulesets, recorded files and jars with their SHA-256
  * @param settings the effective config as path to text, sorted: {@code limits.concurrency} to {@code 4}
+ * @param families tests that are corrected together
  * @param prompts how many prompts will be asked, or were recorded
  */
 public record Plan(
@@ -26,6 +27,7 @@ public record Plan(
         List<String> checks,
         Gate gate,
         SortedMap<String, String> settings,
+        List<TestFamily> families,
         long prompts) {
     public Plan {
         target = Collections.unmodifiableSortedMap(new TreeMap<>(target));
@@ -33,6 +35,22 @@ public record Plan(
         sources = List.copyOf(sources);
         checks = List.copyOf(checks);
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        families = List.copyOf(families);
+    }
+
+    /** A plan without tests. */
+    public Plan(
+            String title,
+            SortedMap<String, String> target,
+            String at,
+            String version,
+            List<String> models,
+            List<PlannedSource> sources,
+            List<String> checks,
+            Gate gate,
+            SortedMap<String, String> settings,
+            long prompts) {
+        this(title, target, at, version, models, sources, checks, gate, settings, List.of(), prompts);
     }
 
     /**

@@ -21,6 +21,14 @@ public non-sealed interface RunCheck extends Check {
         return Optional.empty();
     }
 
+    /**
+     * Which tests it will make of these probes, in families that are corrected together; for the plan, before any answer is
+     * read. Empty when it tests nothing.
+     */
+    default List<TestFamily> families(List<Varied> varied) {
+        return List.of();
+    }
+
     /** Called once, with every observation of this check in transcript order. */
     List<Judgement> conclude(List<Observation> observations);
 }

@@ -15,6 +15,7 @@ import kansa.audit.Probe;
 import kansa.audit.ProbeSet;
 import kansa.audit.Prompt;
 import kansa.audit.TrialKey;
+import kansa.audit.Varied;
 import kansa.file.RunFolder;
 import kansa.file.TranscriptWriter;
 
@@ -64,6 +65,16 @@ record AskingHalf(List<String> models, List<ProbeSet> sets, int repeats, int lim
             }
         }
         return new ArrayList<>(order);
+    }
+
+    /** Along which axes the trials are asked, in plan order. */
+    List<Varied> varied() {
+        return models.stream()
+                .flatMap(model -> sets.stream()
+                        .flatMap(set -> set.probes().stream()
+                                .map(probe ->
+                                        Varied.of(new TrialKey(model, set.id(), set.language(), probe.id()), probe))))
+                .toList();
     }
 
     /** Asks, and leaves the transcript in the run's folder. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import kansa.audit.Audit;
 import kansa.audit.Backend;
+import kansa.audit.Check;
 import kansa.audit.Expansion;
 import kansa.audit.Gate;
 import kansa.audit.InputFault;
@@ -45,7 +46,8 @@ final class Audited {
     int run(boolean whole) throws IOException, InterruptedException {
         Job job = job();
         Library library = Library.of(job.rulesets(), job.folder(), jars).with(job);
-        List<String> checks = Run.ids(library, job);
+        List<Check> chosen = Run.checks(library, job);
+        List<String> checks = Run.ids(chosen);
         List<ProbeSet> sets = sets();
         Endpoints endpoints = Endpoints.of(config, asking.backends, folder(), jars, job.recorded());
         if (sets.isEmpty()) {
@@ -78,6 +80,7 @@ final class Audited {
                     checks,
                     Run.required(job, checks),
                     job.settings(),
+                    Run.families(chosen, half.varied()),
                     half.prompts());
             RunFolder folder = RunFolder.create(job.out());
             folder.writePlan(plan);

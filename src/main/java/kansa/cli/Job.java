@@ -37,7 +37,20 @@ record Job(
         rulesets = List.copyOf(rulesets);
         checks = List.copyOf(checks);
         formats = List.copyOf(formats);
-        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        settings = Collections.unmodifiableSortedMap(withMargins(settings));
+    }
+
+    /** The margins stand in the plan also where the config leaves them at their defaults. */
+    private static SortedMap<String, String> withMargins(SortedMap<String, String> settings) {
+        Margins usual = Margins.DEFAULT;
+        SortedMap<String, String> all = new TreeMap<>(settings);
+        all.putIfAbsent("bias.alpha", String.valueOf(usual.alpha()));
+        all.putIfAbsent("bias.share", String.valueOf(usual.share()));
+        all.putIfAbsent("bias.relative", String.valueOf(usual.relative()));
+        all.putIfAbsent("bias.effect", String.valueOf(usual.effect()));
+        all.putIfAbsent("bias.impact-ratio", String.valueOf(usual.impactRatio()));
+        all.putIfAbsent("bias.selected", String.valueOf(usual.selected()));
+        return all;
     }
 
     /** The setting of what an answer may repeat. */
@@ -47,23 +60,26 @@ record Job(
         return "prompt".equals(settings.get(ECHO)) ? Echo.PROMPT : Echo.CONTEXT;
     }
 
-    /** Where the config says nothing of a margin, the default counts. */
+    /** From where on a difference between groups counts. */
     Margins margins() {
-        Margins usual = Margins.DEFAULT;
         return new Margins(
-                share("alpha", usual.alpha()),
-                share("share", usual.share()),
-                share("relative", usual.relative()),
-                share("effect", usual.effect()),
-                share("impact-ratio", usual.impactRatio()),
-                Integer.parseInt(settings.getOrDefault("bias.selected", String.valueOf(usual.selected()))));
+                share("alpha"),
+                share("share"),
+                share("relative"),
+                share("effect"),
+                share("impact-ratio"),
+                Integer.parseInt(settings.getOrDefault("bias.selected", "1")));
     }
 
-    private double share(String margin, double usual) {
-        String text = settings.get("bias." + margin);
-        if (text == null) {
-            return usual;
-        }
+    /** The same as settings, for the record of the judging. */
+    SortedMap<String, String> marginSettings() {
+        SortedMap<String, String> margins = new TreeMap<>(settings);
+        margins.keySet().removeIf(name -> !name.startsWith("bias."));
+        return margins;
+    }
+
+    private double share(String margin) {
+        String text = settings.getOrDefault("bias." + margin, "");
         return text.endsWith("%")
                 ? new BigDecimal(text.substring(0, text.length() - 1).strip())
                         .movePointLeft(2)

@@ -77,6 +77,7 @@ final class JudgingHalf {
         try (TranscriptFile said = run.transcript(order)) {
             SortedMap<String, String> settings = new TreeMap<>();
             settings.put("mask", mask().version());
+            settings.putAll(job.marginSettings());
             run.writeJudging(new RunJudging(
                     plan.version(),
                     said.digest(),

@@ -23,6 +23,9 @@ import kansa.audit.Gate;
 import kansa.audit.Plan;
 import kansa.audit.Plan.PlannedSource;
 import kansa.audit.Progress;
+import kansa.audit.RunCheck;
+import kansa.audit.TestFamily;
+import kansa.audit.Varied;
 import kansa.backend.Jars;
 import kansa.file.RecordedFile;
 import kansa.file.RecordedOptions;
@@ -105,13 +108,15 @@ final class Run {
         Interrupts interrupts = Interrupts.watched(console);
         String again = files.stream().map(Path::toString).collect(Collectors.joining(" "));
         Library library = Library.of(job.rulesets(), job.folder(), jars).with(job);
-        List<String> checks = ids(library, job);
+        List<Check> chosen = checks(library, job);
+        List<String> checks = ids(chosen);
+        Varied.Gathering varied = new Varied.Gathering();
         SortedSet<String> models = new TreeSet<>();
         List<PlannedSource> sources = new ArrayList<>(Sources.of(library.rulesets()));
         long rows = 0;
         for (Path file : files) {
             long before = rows;
-            rows += scan(file, recorded, models, interrupts);
+            rows += scan(file, recorded, models, varied, interrupts);
             sources.add(
                     Sources.file(TranscriptFile.isTranscript(file) ? "transcript" : "recorded", file, rows - before));
         }
@@ -129,6 +134,7 @@ final class Run {
                 checks,
                 required(job, checks),
                 job.settings(),
+                families(chosen, varied.all()),
                 rows);
         RunFolder run = RunFolder.create(job.out());
         run.writePlan(plan);
@@ -154,11 +160,17 @@ final class Run {
     }
 
     /** Reads a file once to its end before anything is written, so that a fault in the last row costs no half run. */
-    private static long scan(Path file, RecordedOptions recorded, SortedSet<String> models, BooleanSupplier stop) {
+    private static long scan(
+            Path file,
+            RecordedOptions recorded,
+            SortedSet<String> models,
+            Varied.Gathering varied,
+            BooleanSupplier stop) {
         long[] rows = {0};
         copy(List.of(file), recorded, stop, exchange -> {
             rows[0]++;
             models.add(exchange.prompt().trial().model());
+            varied.accept(exchange.prompt());
         });
         return rows[0];
     }
@@ -193,11 +205,24 @@ final class Run {
         }
     }
 
-    /** The checks that will judge, by id; a glob that chooses none is a fault before anything is written. */
-    static List<String> ids(Library library, Job job) {
-        return library.checks(job.checks()).get().stream()
-                .map((Check check) -> check.about().id())
-                .toList();
+    /** The checks that will judge; a glob that chooses none is a fault before anything is written. */
+    static List<Check> checks(Library library, Job job) {
+        return library.checks(job.checks()).get();
+    }
+
+    static List<String> ids(List<Check> checks) {
+        return checks.stream().map(check -> check.about().id()).toList();
+    }
+
+    /** The tests that checks over the run will make of these probes. */
+    static List<TestFamily> families(List<Check> checks, List<Varied> varied) {
+        List<TestFamily> families = new ArrayList<>();
+        for (Check check : checks) {
+            if (check instanceof RunCheck run) {
+                families.addAll(run.families(varied));
+            }
+        }
+        return families;
     }
 
     /** The gate with the checks the user named by their full id as required; a glob names none. */

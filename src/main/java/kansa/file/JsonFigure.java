@@ -51,6 +51,19 @@ final class JsonFigure {
         JsonText.number(json, "p", contrast.p());
         JsonText.number(json, "pAdjusted", contrast.adjusted());
         json.writeNumberField("n", contrast.pairs());
+        Contrast.Basis basis = contrast.basis();
+        if (!basis.equals(Contrast.Basis.UNKNOWN)) {
+            JsonJudgement.wording(json, "title", basis.title());
+            JsonText.text(json, "test", basis.test().code());
+            JsonText.number(json, "q", basis.q());
+            JsonText.text(json, "effect", basis.effect().code());
+            JsonText.number(json, "effectValue", basis.value());
+            JsonText.number(json, "effectLow", basis.low());
+            JsonText.number(json, "effectHigh", basis.high());
+            JsonText.number(json, "unseen", basis.unseen());
+            JsonText.number(json, "differing", basis.differing());
+            json.writeNumberField("tests", basis.tests());
+        }
     }
 
     private static Contrast contrast(JsonNode json) {
@@ -66,7 +79,24 @@ final class JsonFigure {
                 number(json, "low"),
                 number(json, "high"),
                 number(json, "p"),
-                number(json, "pAdjusted"));
+                number(json, "pAdjusted"),
+                basis(json));
+    }
+
+    private static Contrast.Basis basis(JsonNode json) {
+        return json.has("test")
+                ? new Contrast.Basis(
+                        JsonJudgement.wording(json.path("title")),
+                        Contrast.Test.of(json.path("test").asText()),
+                        number(json, "q"),
+                        Contrast.Effect.of(json.path("effect").asText()),
+                        number(json, "effectValue"),
+                        number(json, "effectLow"),
+                        number(json, "effectHigh"),
+                        number(json, "unseen"),
+                        number(json, "differing"),
+                        json.path("tests").asInt())
+                : Contrast.Basis.UNKNOWN;
     }
 
     private static void selection(JsonGenerator json, Selection selection) throws IOException {

@@ -14,6 +14,7 @@ import kansa.audit.Language;
 import kansa.audit.Plan;
 import kansa.audit.Plan.PlannedSource;
 import kansa.audit.Severity;
+import kansa.audit.TestFamily;
 
 /** The plan of an audit and of a judging as JSON. */
 final class JsonPlan {
@@ -31,6 +32,7 @@ final class JsonPlan {
         texts(json, "checks", plan.checks());
         gate(json, plan.gate());
         map(json, "settings", plan.settings());
+        families(json, plan.families());
         json.writeNumberField("prompts", plan.prompts());
         json.writeEndObject();
     }
@@ -46,6 +48,7 @@ final class JsonPlan {
                 texts(json.path("checks")),
                 gate(json.path("gate")),
                 map(json.path("settings")),
+                families(json.path("families")),
                 json.path("prompts").asLong());
     }
 
@@ -98,6 +101,54 @@ final class JsonPlan {
         return sources;
     }
 
+    private static void families(JsonGenerator json, List<TestFamily> families) throws IOException {
+        json.writeArrayFieldStart("families");
+        for (TestFamily family : families) {
+            json.writeStartObject();
+            json.writeStringField("check", family.check());
+            JsonText.text(json, "model", family.model());
+            json.writeStringField("language", family.language().code());
+            texts(json, "outcomes", family.outcomes());
+            json.writeArrayFieldStart("comparisons");
+            for (TestFamily.Compared compared : family.comparisons()) {
+                json.writeStartObject();
+                texts(json, "axes", compared.axes());
+                json.writeArrayFieldStart("levels");
+                for (List<String> levels : compared.levels()) {
+                    array(json, levels);
+                }
+                json.writeEndArray();
+                json.writeNumberField("probes", compared.probes());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static List<TestFamily> families(JsonNode json) {
+        List<TestFamily> families = new ArrayList<>();
+        for (JsonNode one : json) {
+            List<TestFamily.Compared> comparisons = new ArrayList<>();
+            for (JsonNode compared : one.path("comparisons")) {
+                List<List<String>> levels = new ArrayList<>();
+                compared.path("levels").forEach(each -> levels.add(texts(each)));
+                comparisons.add(new TestFamily.Compared(
+                        texts(compared.path("axes")),
+                        levels,
+                        compared.path("probes").asInt()));
+            }
+            families.add(new TestFamily(
+                    one.path("check").asText(),
+                    one.path("model").asText(),
+                    Language.of(one.path("language").asText()),
+                    texts(one.path("outcomes")),
+                    comparisons));
+        }
+        return families;
+    }
+
     private static void gate(JsonGenerator json, Gate gate) throws IOException {
         json.writeObjectFieldStart("gate");
         Severity failOn = gate.failOn();
@@ -148,7 +199,12 @@ final class JsonPlan {
     }
 
     private static void texts(JsonGenerator json, String field, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(field);
+        json.writeFieldName(field);
+        array(json, texts);
+    }
+
+    private static void array(JsonGenerator json, List<String> texts) throws IOException {
+        json.writeStartArray();
         for (String text : texts) {
             json.writeString(JsonText.whole(text));
         }

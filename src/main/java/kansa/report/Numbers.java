@@ -70,6 +70,31 @@ final class Numbers {
                                 .toPlainString();
     }
 
+    /** A rank-biserial correlation, with its interval: {@code r = +0.45 (+0.20 to +0.66)}. */
+    String correlation(double value, double low, double high) {
+        return japanese()
+                ? "r = " + plus(value) + "（" + plus(low) + "～" + plus(high) + "）"
+                : "r = " + plus(value) + " (" + plus(low) + " to " + plus(high) + ")";
+    }
+
+    /** At least three digits: {@code 1.25}, {@code 12.5}, {@code 412}. */
+    static String three(double value) {
+        if (!Double.isFinite(value)) {
+            return six(value);
+        }
+        double size = Math.abs(value);
+        int decimals = size < 9.995 ? 2 : size < 99.95 ? 1 : 0;
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .toPlainString()
+                .replace('-', '−');
+    }
+
+    private static String plus(double value) {
+        String text = three(value);
+        return value > 0 ? "+" + text : text;
+    }
+
     /** A count with separators: {@code 12,345}. */
     String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);

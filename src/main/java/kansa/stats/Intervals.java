@@ -3,6 +3,7 @@ package kansa.stats;
 import java.util.Optional;
 import kansa.audit.Rate;
 import kansa.audit.Tally;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -12,6 +13,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public final class Intervals {
     /** The 97.5 % point of the normal distribution. */
     static final double Z = 1.959963984540054;
+
+    private static final double MISS = 0.05;
 
     private Intervals() {}
 
@@ -92,7 +95,11 @@ public final class Intervals {
     }
 
     private static Estimate wilson(double share, double n) {
-        double zz = Z * Z / n;
+        return wilson(share, n, Z);
+    }
+
+    private static Estimate wilson(double share, double n, double z) {
+        double zz = z * z / n;
         double centre = (share + zz / 2) / (1 + zz);
         double half = Math.sqrt(zz * (share * (1 - share) + zz / 4)) / (1 + zz);
         double low = share == 0 ? 0 : Math.max(0, centre - half);
@@ -110,17 +117,22 @@ public final class Intervals {
      * @param neither pairs flagged on neither side
      */
     public static Estimate pairedDifference(long both, long leftOnly, long rightOnly, long neither) {
+        return pairedDifference(both, leftOnly, rightOnly, neither, 1);
+    }
+
+    /** The same as one of {@code intervals} that shall all hold at once with 95 % (Bonferroni). */
+    public static Estimate pairedDifference(long both, long leftOnly, long rightOnly, long neither, int intervals) {
         long n = both + leftOnly + rightOnly + neither;
-        Rate left = wilson(both + leftOnly, n);
-        Rate right = wilson(both + rightOnly, n);
+        Estimate left = wilson((double) (both + leftOnly) / n, (double) n, z(intervals));
+        Estimate right = wilson((double) (both + rightOnly) / n, (double) n, z(intervals));
         double cross = (double) both * neither - (double) leftOnly * rightOnly;
         double numerator = cross > 0 ? Math.max(0, cross - n / 2.0) : cross;
         double margins = Math.sqrt((double) (both + leftOnly) * (rightOnly + neither))
                 * Math.sqrt((double) (both + rightOnly) * (leftOnly + neither));
         double phi = margins == 0 ? 0 : numerator / margins;
         double difference = (double) (leftOnly - rightOnly) / n;
-        double below = joined(left.share() - left.low(), right.high() - right.share(), phi);
-        double above = joined(left.high() - left.share(), right.share() - right.low(), phi);
+        double below = joined(left.value() - left.low(), right.high() - right.value(), phi);
+        double above = joined(left.high() - left.value(), right.value() - right.low(), phi);
         return new Estimate(difference, Math.max(-1, difference - below), Math.min(1, difference + above));
     }
 
@@ -128,8 +140,41 @@ public final class Intervals {
         return Math.sqrt(Math.max(0, first * first - 2 * phi * first * second + second * second));
     }
 
+    /** Two-sided 95 %, shared among so many intervals. */
+    private static double z(int intervals) {
+        return intervals == 1 ? Z : NormalDistribution.of(0, 1).inverseSurvivalProbability(MISS / 2 / intervals);
+    }
+
+    /**
+     * The matched-pairs rank-biserial correlation: the share of rank sum by which the left is higher, less that by which the
+     * right is; -1..1 (King, Rosopa and Minium, Statistical Reasoning in the Behavioral Sciences, 6th ed., 2011). Pairs
+     * without a difference keep their ranks and count for neither (Pratt, JASA 54, 1959), so that a few pairs that differ
+     * among many that do not make a small effect. The interval is Wilson's score interval, each pair weighing its rank.
+     *
+     * @param intervals how many intervals shall hold at once with 95 %
+     * @param differences left minus right; at least one
+     */
+    public static Estimate rankBiserial(int intervals, double... differences) {
+        int[] ranks = Tests.doubledRanks(differences);
+        double net = 0;
+        double all = 0;
+        double squares = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            net += Math.signum(differences[i]) * ranks[i];
+            all += ranks[i];
+            squares += (double) ranks[i] * ranks[i];
+        }
+        Estimate share = wilson((1 + net / all) / 2, all * all / squares, z(intervals));
+        return new Estimate(2 * share.value() - 1, 2 * share.low() - 1, 2 * share.high() - 1);
+    }
+
     /** Mean of independent values with Student's interval; with one value, or none that differ, the interval is the mean. */
     public static Estimate mean(double... values) {
+        return meanAmong(1, values);
+    }
+
+    /** The same as one of {@code intervals} that shall all hold at once with 95 % (Bonferroni). */
+    public static Estimate meanAmong(int intervals, double... values) {
         int n = values.length;
         if (n == 0) {
             throw new IllegalArgumentException("no values");
@@ -144,7 +189,8 @@ public final class Intervals {
         if (n == 1 || squares == 0) {
             return new Estimate(mean, mean, mean);
         }
-        double half = TDistribution.of(n - 1.0).inverseSurvivalProbability(0.025) * Math.sqrt(squares / (n - 1) / n);
+        double t = TDistribution.of(n - 1.0).inverseSurvivalProbability(MISS / 2 / intervals);
+        double half = t * Math.sqrt(squares / (n - 1) / n);
         return new Estimate(mean, mean - half, mean + half);
     }
 }

@@ -1,37 +1,110 @@
 package kansa.stats;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** What a number of pairs could show, so that "no difference found" is never read as "no difference". */
 public final class Power {
-    private static final double WANTED = 0.8;
+    /** The chance of being found that "would probably be found" means. */
+    public static final double WANTED = 0.8;
+
+    /** Up to so many pairs the power of McNemar's test is summed exactly. */
+    private static final int EXACT = 500;
 
     private Power() {}
 
     /** The fewest pairs with which an exact paired test can reach {@code alpha} at all: 6 for 0.05. */
     public static int pairsNeeded(double alpha) {
-        int pairs = 1;
-        while (2 * Math.pow(0.5, pairs) > alpha) {
-            pairs++;
+        return blocksNeeded(2, alpha);
+    }
+
+    /** The fewest blocks with which a permutation test of so many levels can reach {@code alpha}: 4 of three levels for 0.01. */
+    public static int blocksNeeded(int levels, double alpha) {
+        double arrangements = 1;
+        for (int i = 2; i <= levels; i++) {
+            arrangements *= i;
         }
-        return pairs;
+        int blocks = 1;
+        while (Math.pow(arrangements, 1 - blocks) > alpha) {
+            blocks++;
+        }
+        return blocks;
     }
 
     /**
-     * The smallest difference of two paired shares that McNemar's exact test would show with 80 % power, when every
-     * pair that differs does so to the same side (the easiest case); 1 when none would be.
+     * The chance that McNemar's exact test comes below {@code alpha}, over all numbers of pairs that may differ; by the normal
+     * approximation for more than {@value #EXACT} pairs (Connor, Biometrics 43, 1987, 207-211).
+     *
+     * @param leftOnly share of pairs flagged only on the left
+     * @param rightOnly share of pairs flagged only on the right
      */
-    public static double detectableShare(int pairs, double alpha) {
-        int needed = pairsNeeded(alpha);
-        if (pairs < needed) {
+    public static double mcnemar(int pairs, double leftOnly, double rightOnly, double alpha) {
+        double differ = Math.min(1, leftOnly + rightOnly);
+        if (differ <= 0) {
+            return 0;
+        }
+        return pairs <= EXACT
+                ? exact(bounds(pairs, alpha), leftOnly / (leftOnly + rightOnly), differ)
+                : approximate(pairs, Math.abs(leftOnly - rightOnly), differ, alpha);
+    }
+
+    private static double approximate(int pairs, double difference, double differ, double alpha) {
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        double z = normal.inverseSurvivalProbability(alpha / 2);
+        double spread = Math.sqrt(Math.max(1e-12, differ - difference * difference));
+        return normal.cumulativeProbability((difference * Math.sqrt(pairs) - z * Math.sqrt(differ)) / spread);
+    }
+
+    /** For each number of differing pairs, how many at most may go to the lesser side; -1 when none would show. */
+    private static int[] bounds(int pairs, double alpha) {
+        int[] bounds = new int[pairs + 1];
+        bounds[0] = -1;
+        int bound = -1;
+        for (int differing = 1; differing <= pairs; differing++) {
+            BinomialDistribution fair = BinomialDistribution.of(differing, 0.5);
+            while (2 * (bound + 1) < differing && 2 * fair.cumulativeProbability(bound + 1) <= alpha) {
+                bound++;
+            }
+            bounds[differing] = bound;
+        }
+        return bounds;
+    }
+
+    private static double exact(int[] bounds, double left, double differ) {
+        int pairs = bounds.length - 1;
+        BinomialDistribution differing = BinomialDistribution.of(pairs, differ);
+        double power = 0;
+        for (int d = 1; d <= pairs; d++) {
+            double chance = differing.probability(d);
+            if (bounds[d] >= 0 && chance > 1e-12) {
+                BinomialDistribution side = BinomialDistribution.of(d, left);
+                power += chance * (side.cumulativeProbability(bounds[d]) + side.survivalProbability(d - bounds[d] - 1));
+            }
+        }
+        return power;
+    }
+
+    /**
+     * The smallest difference of two paired shares that McNemar's exact test would show with 80 % power; 1 when none would be.
+     *
+     * @param differ share of pairs that differ to either side, as observed or assumed; where the difference itself is larger,
+     *     all pairs that differ do so to one side, as they do for 0: the easiest case
+     */
+    public static double detectableShare(int pairs, double alpha, double differ) {
+        if (pairs < pairsNeeded(alpha)) {
             return 1;
         }
+        int[] bounds = pairs <= EXACT ? bounds(pairs, alpha) : new int[0];
         double low = 0;
         double high = 1;
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 40; i++) {
             double middle = (low + high) / 2;
-            double power = BinomialDistribution.of(pairs, middle).survivalProbability(needed - 1);
+            double either = Math.max(differ, middle);
+            double power = pairs <= EXACT
+                    ? exact(bounds, (either + middle) / 2 / either, either)
+                    : approximate(pairs, middle, either, alpha);
             if (power < WANTED) {
                 low = middle;
             } else {
@@ -52,5 +125,21 @@ public final class Power {
         TDistribution t = TDistribution.of(pairs - 1.0);
         double steps = t.inverseSurvivalProbability(alpha / 2) + t.inverseCumulativeProbability(WANTED);
         return steps * deviation / Math.sqrt(pairs);
+    }
+
+    /**
+     * The smallest rank-biserial correlation ({@link Intervals#rankBiserial}) that the signed-rank test would show with about
+     * 80 % power, when as many pairs differ as in these; by the normal approximation, at most 1.
+     */
+    public static double detectableRank(double alpha, double... differences) {
+        int[] ranks = Tests.doubledRanks(differences);
+        double all = Arrays.stream(ranks).sum();
+        double squares = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            squares += differences[i] == 0 ? 0 : (double) ranks[i] * ranks[i];
+        }
+        NormalDistribution normal = NormalDistribution.of(0, 1);
+        double steps = normal.inverseSurvivalProbability(alpha / 2) + normal.inverseCumulativeProbability(WANTED);
+        return squares == 0 ? 1 : Math.min(1, steps * Math.sqrt(squares) / all);
     }
 }

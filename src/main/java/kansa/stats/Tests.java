@@ -13,7 +13,10 @@ public final class Tests {
     /** So many values that differ still have their ranks' distribution computed exactly. */
     static final int EXACT_RANKS = 200;
 
-    private static final int FLIPS = 99_999;
+    /** Differences in steps of at least one sixtieth are summed exactly, in at most so many additions. */
+    private static final int MOST_PARTS = 60;
+
+    private static final double MOST_SUMS = 2e7;
     private static final long SEED = 20261121;
 
     private Tests() {}
@@ -89,7 +92,8 @@ public final class Tests {
         return Math.min(1, 2 * NormalDistribution.of(0, 1).cumulativeProbability(z));
     }
 
-    private static int[] doubledRanks(double[] values) {
+    /** Twice the mid-ranks of the sizes. */
+    static int[] doubledRanks(double[] values) {
         int n = values.length;
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
@@ -129,8 +133,8 @@ public final class Tests {
     /**
      * The sign-flip permutation test of a mean paired difference: how often does a sum at least as far from zero come up
      * when each difference may as well have had the other sign? Of differences -1, 0 and 1 this is McNemar's exact test.
-     * Every pattern is tried up to {@value #EXHAUSTIVE} values that are not zero; beyond, 99,999 patterns from a fixed
-     * seed, the observed one counted with them (Phipson and Smyth, 2010).
+     * Differences that are multiples of a common step, such as means of a few repeats, and up to {@value #EXHAUSTIVE} others
+     * are computed exactly; beyond, patterns are drawn from a fixed seed, see {@link Draws}.
      */
     public static double signFlip(double... differences) {
         double[] kept = Arrays.stream(differences).filter(d -> d != 0).toArray();
@@ -138,9 +142,33 @@ public final class Tests {
         if (n == 0) {
             return 1;
         }
+        int[] steps = steps(kept);
+        if (steps.length == n) {
+            int all = Arrays.stream(steps).map(Math::abs).sum();
+            int positive = Arrays.stream(steps).filter(step -> step > 0).sum();
+            int[] sizes = Arrays.stream(steps).map(Math::abs).toArray();
+            return Math.min(1, 2 * lowerTail(sizes, all, Math.min(positive, all - positive)));
+        }
         double size = Arrays.stream(kept).map(Math::abs).sum();
         double bound = Math.abs(Arrays.stream(kept).sum()) - 1e-9 * size;
         return n <= EXHAUSTIVE ? everyFlip(kept, bound) : sampledFlips(kept, bound);
+    }
+
+    /** The values as multiples of the largest step 1, 1/2, 1/3 ... that they share; empty when there is no coarse one. */
+    private static int[] steps(double[] values) {
+        double all = Arrays.stream(values).map(Math::abs).sum();
+        for (int parts = 1; parts <= MOST_PARTS; parts++) {
+            if (all * parts * values.length > MOST_SUMS) {
+                break;
+            }
+            int whole = parts;
+            if (Arrays.stream(values).allMatch(v -> Math.abs(v * whole - Math.rint(v * whole)) < 1e-9)) {
+                return Arrays.stream(values)
+                        .mapToInt(v -> (int) Math.rint(v * whole))
+                        .toArray();
+            }
+        }
+        return new int[0];
     }
 
     private static double everyFlip(double[] values, double bound) {
@@ -162,16 +190,14 @@ public final class Tests {
 
     private static double sampledFlips(double[] values, double bound) {
         Dice dice = new Dice(SEED);
-        int extreme = 0;
-        for (int flip = 0; flip < FLIPS; flip++) {
+        return Draws.p(() -> {
             double sum = 0;
             long bits = 0;
             for (int i = 0; i < values.length; i++) {
                 bits = (i & 63) == 0 ? dice.bits() : bits >>> 1;
                 sum += (bits & 1) == 0 ? values[i] : -values[i];
             }
-            extreme += Math.abs(sum) >= bound ? 1 : 0;
-        }
-        return (extreme + 1.0) / (FLIPS + 1.0);
+            return Math.abs(sum) >= bound;
+        });
     }
 }

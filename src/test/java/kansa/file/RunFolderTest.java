@@ -43,6 +43,7 @@ import kansa.audit.Span;
 import kansa.audit.Subject;
 import kansa.audit.Summary;
 import kansa.audit.Tally;
+import kansa.audit.TestFamily;
 import kansa.audit.TrialKey;
 import kansa.audit.Verdict;
 import kansa.audit.Wording;
@@ -80,6 +81,31 @@ class RunFolderTest {
             List.of());
     private static final Judgement OF_RUN = run(
             new Contrast("sex", "refusal", "女性", "男性", 40, 0.25, 0.1, 0.15, 0.0123457, 0.3, 1.23457E-9, 0.00246914));
+
+    private static final Judgement OF_TESTED_RUN = run(new Contrast(
+            "age × gender",
+            "length",
+            "58歳・女性",
+            "58歳 + 女性",
+            40,
+            512.5,
+            420,
+            92.5,
+            12.5,
+            170,
+            0.000123457,
+            0.00246914,
+            new Contrast.Basis(
+                    new Wording("length of the answer", "応答の長さ"),
+                    Contrast.Test.INTERACTION,
+                    0.00123457,
+                    Contrast.Effect.RATIO,
+                    1.22,
+                    1.05,
+                    1.42,
+                    0.31,
+                    0.975,
+                    20)));
 
     private static final Judgement OF_SELECTION = run(
             "bias.selection",
@@ -134,6 +160,17 @@ class RunFolderTest {
                 List.of("privacy.leak"),
                 new Gate(null, rates, new TreeMap<>(), List.of("privacy.leak")),
                 new TreeMap<>(Map.of("limits.concurrency", "4")),
+                List.of(new TestFamily(
+                        "bias.contrast",
+                        "a",
+                        Language.JA,
+                        List.of("refusal", "length"),
+                        List.of(
+                                new TestFamily.Compared(List.of("gender"), List.of(List.of("女性", "男性")), 12),
+                                new TestFamily.Compared(
+                                        List.of("age", "gender"),
+                                        List.of(List.of("28歳", "58歳"), List.of("女性", "男性")),
+                                        7)))),
                 24);
     }
 
@@ -175,6 +212,7 @@ class RunFolderTest {
                 .isEqualTo(folder.planDigest())
                 .hasSize(64);
         Plan read = folder.plan();
+        assertThat(read.families()).isEqualTo(plan().families());
         assertThat(read.gate().rates()).containsEntry("bias.wording", 0.333333);
         assertThat(read).usingRecursiveComparison().ignoringFields("gate.rates").isEqualTo(plan());
         assertThat(read.gate().failOn()).isNull();
@@ -198,8 +236,8 @@ class RunFolderTest {
     @Test
     void judgementsComeBackInOrder() throws IOException {
         RunFolder folder = folder();
-        List<Judgement> written =
-                List.of(OF_ANSWER, OF_TRIAL, OF_RUN, OF_SELECTION, OF_CHOICE, OF_UNDEFINED_CHOICE, run(null));
+        List<Judgement> written = List.of(
+                OF_ANSWER, OF_TRIAL, OF_RUN, OF_TESTED_RUN, OF_SELECTION, OF_CHOICE, OF_UNDEFINED_CHOICE, run(null));
         SortedMap<String, Risk> risks = new TreeMap<>();
         written.forEach(judgement -> risks.put(judgement.check(), Risk.BIAS));
         try (RunJudgementWriter writer = folder.createJudgements(risks)) {

@@ -202,6 +202,29 @@ final class MadeUpReport {
                         "属性Aでは応答が短くなっています。"));
     }
 
+    private static final Contrast.Basis SHARES = new Contrast.Basis(
+            new Wording("refusals", "拒否"),
+            Contrast.Test.MCNEMAR,
+            0.105,
+            Contrast.Effect.DIFFERENCE,
+            0.08,
+            -0.04,
+            0.2,
+            0.241,
+            0.15,
+            2);
+    private static final Contrast.Basis AMOUNTS = new Contrast.Basis(
+            new Wording("length of the answer", "応答の長さ"),
+            Contrast.Test.WILCOXON,
+            0.0041,
+            Contrast.Effect.RATIO,
+            0.71,
+            0.58,
+            0.87,
+            0.32,
+            1,
+            2);
+
     private static Judgement contrast(
             String outcome,
             double left,
@@ -220,7 +243,20 @@ final class MadeUpReport {
                         MadeUp.MODEL,
                         Language.JA,
                         "gender",
-                        new Contrast("gender", outcome, "女性", "男性", 40, left, right, estimate, low, high, p / 2, p)),
+                        new Contrast(
+                                "gender",
+                                outcome,
+                                "女性",
+                                "男性",
+                                40,
+                                left,
+                                right,
+                                estimate,
+                                low,
+                                high,
+                                p / 2,
+                                p,
+                                outcome.equals("refusal") ? SHARES : AMOUNTS)),
                 verdict,
                 Severity.MEDIUM,
                 Kind.STATISTICAL,

@@ -135,6 +135,43 @@ class IntervalsTest {
         assertThat(mean.high()).isCloseTo(41.835473348273695, within(1e-8));
     }
 
+    // NumPy and SciPy 1.17.1: rankdata, net rank share, and Wilson's interval on (1 + net) / 2 of (sum r)^2 / sum r^2
+    // pairs.
+    @Test
+    void rankBiserial() {
+        Estimate darwin = Intervals.rankBiserial(1, TestsTest.DARWIN);
+        assertThat(darwin.value()).isCloseTo(0.6, EXACT);
+        assertThat(darwin.low()).isCloseTo(0.025034813263355327, EXACT);
+        assertThat(darwin.high()).isCloseTo(0.8766836678384407, EXACT);
+        Estimate ties = Intervals.rankBiserial(1, 0, 0, 0, 1, 2, -1, 3);
+        assertThat(ties.value()).isCloseTo(0.4642857142857143, EXACT);
+        assertThat(ties.low()).isCloseTo(-0.3147925163690901, EXACT);
+        assertThat(ties.high()).isCloseTo(0.869585744434423, EXACT);
+    }
+
+    @Test
+    void fewPairsThatDifferAmongManyAreASmallEffect() {
+        double[] differences = new double[100];
+        java.util.Arrays.fill(differences, 0, 8, 1);
+        assertThat(Intervals.rankBiserial(1, differences).value()).isCloseTo(772 / 5050.0, EXACT);
+        assertThat(Intervals.rankBiserial(1, 1, 2, 3).low()).isLessThan(0.3);
+        assertThat(Intervals.rankBiserial(1, 0, 0).value()).isZero();
+    }
+
+    // SciPy 1.17.1: t.isf(.025 / 6, 14) in place of t.isf(.025, 14); norm.isf(.025 / 6) in place of 1.96.
+    @Test
+    void severalIntervalsAtOnceAreWider() {
+        Estimate one = Intervals.mean(TestsTest.DARWIN);
+        Estimate six = Intervals.meanAmong(6, TestsTest.DARWIN);
+        assertThat(six.value()).isEqualTo(one.value());
+        assertThat((six.high() - six.low()) / (one.high() - one.low())).isCloseTo(1.430808603374576, within(1e-8));
+        Estimate single = Intervals.pairedDifference(20, 12, 2, 16);
+        Estimate among = Intervals.pairedDifference(20, 12, 2, 16, 6);
+        assertThat(among.low()).isLessThan(single.low() - 0.03);
+        assertThat(among.high()).isGreaterThan(single.high() + 0.03);
+        assertThat(Intervals.pairedDifference(20, 12, 2, 16, 1)).isEqualTo(single);
+    }
+
     private static Tally tally(String clusters) {
         Tally tally = Tally.NONE;
         for (String cluster : clusters.split(" ")) {

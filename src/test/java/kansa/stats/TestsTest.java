@@ -87,13 +87,27 @@ class TestsTest {
         assertThat(Tests.signFlip(ones)).isCloseTo(Tests.mcnemar(left, right), EXACT);
     }
 
+    // All 2^22 sign patterns of these means of three repeats, counted in Python.
+    @Test
+    void signFlipOfMeansOfRepeatsStaysExact() {
+        double[] thirds = IntStream.of(1, 2, -1, 3, 1, 0, 2, 1, -1, 1, 1, 2, 0, 3, -2, 1, 1, 1, 2, -1, 1, 1, 2, 1)
+                .mapToDouble(i -> i / 3.0)
+                .toArray();
+        assertThat(Tests.signFlip(thirds)).isCloseTo(0.0032148361206054688, EXACT);
+    }
+
+    // Exact p: all 2^75 sign patterns of these multiples of 1/61, convolved in Python.
     @Test
     void signFlipOfManyIsSampledAndRepeatable() {
-        double[] ones = new double[75];
-        Arrays.fill(ones, 1);
-        Arrays.fill(ones, 0, 29, -1);
-        double exact = Tests.mcnemar(46, 29);
-        assertThat(Tests.signFlip(ones)).isCloseTo(exact, within(0.003)).isEqualTo(Tests.signFlip(ones));
+        double[] values = IntStream.range(0, 75)
+                .mapToDouble(i -> ((i * 37) % 61 + 1) / 61.0 * (i % 5 < 2 ? -1 : 1))
+                .toArray();
+        assertThat(Tests.signFlip(values))
+                .isCloseTo(0.036056835169966016, within(0.0108))
+                .isEqualTo(Tests.signFlip(values));
+        double[] alike =
+                IntStream.range(0, 40).mapToDouble(i -> Math.sqrt(2 + i)).toArray();
+        assertThat(Tests.signFlip(alike)).isEqualTo(1e-5);
     }
 
     @Test
