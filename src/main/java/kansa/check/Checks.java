@@ -10,6 +10,7 @@ public final class Checks {
     /** One worker's checks. */
     public static List<Check> all(Setup setup) {
         return List.of(
+                new Choices(setup), // bias.choice
                 new Contrasts(setup), // bias.contrast
                 new Selections(setup), // bias.selection
                 new WordsToAvoid(setup), // bias.wording

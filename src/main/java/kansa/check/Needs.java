@@ -27,7 +27,8 @@ final class Needs {
             case CONTEXT -> !exchange.context().isEmpty();
             case REFERENCE -> !given.reference().isEmpty();
             case SECRETS -> !given.secrets().isEmpty();
-            case CANDIDATES -> !given.candidates().isEmpty();
+            case CANDIDATES -> !given.candidates().isEmpty() && !OptionRoles.are(given.candidates());
+            case OPTIONS -> OptionRoles.are(given.candidates());
             case PROMPT -> !exchange.prompt().messages().isEmpty();
             case SYSTEM -> exchange.prompt().messages().stream().anyMatch(message -> message.role() == Role.SYSTEM);
             case VARIANTS -> !exchange.prompt().variant().isEmpty();

@@ -72,7 +72,7 @@ public final class Selections implements RunCheck {
             return Need.LANGUAGE;
         }
         List<Candidate> candidates = exchange.prompt().given().candidates();
-        return candidates.size() < 2 || Options.are(candidates) ? Need.CANDIDATES : null;
+        return candidates.size() < 2 || OptionRoles.are(candidates) ? Need.CANDIDATES : null;
     }
 
     @Override

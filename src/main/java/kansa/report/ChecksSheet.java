@@ -70,6 +70,7 @@ final class ChecksSheet {
             case REPEATS -> new Wording("repeats", "反復");
             case VARIANTS -> new Wording("variants", "属性の異なる設問");
             case CANDIDATES -> new Wording("candidates", "候補者");
+            case OPTIONS -> new Wording("three options", "三つの選択肢");
             case PROMPT -> new Wording("the prompt", "入力の記録");
             case SYSTEM -> new Wording("a system message", "システムメッセージ");
             case LANGUAGE -> new Wording("a language it covers", "対象言語");

@@ -51,7 +51,7 @@ final class Numbers {
 
     /** A ratio with its interval: {@code 0.76 (0.61–0.95)}; alone where it has none. */
     String ratio(double value, double low, double high) {
-        if (!Double.isFinite(value) || low == high) {
+        if (!Double.isFinite(value) || !Double.isFinite(low) || low == high) {
             return two(value);
         }
         return japanese()

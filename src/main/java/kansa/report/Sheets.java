@@ -10,6 +10,7 @@ enum Sheets {
     FINDINGS("Findings", "検出事項"),
     CONTRASTS("Contrasts", "属性間比較"),
     SELECTION("Selection", "候補者の選択率"),
+    CHOICE("Choice", "選択肢の偏り"),
     ANSWERS("Answers", "応答一覧"),
     CHECKS("Checks", "チェック項目"),
     RECORD("Run record", "実施記録"),

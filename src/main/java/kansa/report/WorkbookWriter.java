@@ -59,6 +59,9 @@ final class WorkbookWriter implements ReportWriter {
                 if (SelectionSheet.needed(report)) {
                     SelectionSheet.write(small.getSheet(Sheets.SELECTION.title(language)), styles, report, language);
                 }
+                if (ChoiceSheet.needed(report)) {
+                    ChoiceSheet.write(small.getSheet(Sheets.CHOICE.title(language)), styles, report, language);
+                }
                 ChecksSheet.write(small.getSheet(Sheets.CHECKS.title(language)), styles, report, language);
                 RecordSheet.write(small.getSheet(Sheets.RECORD.title(language)), styles, report, language);
                 GlossarySheet.write(small.getSheet(Sheets.GLOSSARY.title(language)), styles, report, language);
@@ -88,6 +91,7 @@ final class WorkbookWriter implements ReportWriter {
         return switch (sheet) {
             case CONTRASTS -> ContrastsSheet.needed(report);
             case SELECTION -> SelectionSheet.needed(report);
+            case CHOICE -> ChoiceSheet.needed(report);
             default -> true;
         };
     }

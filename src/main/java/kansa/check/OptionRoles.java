@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import kansa.audit.Candidate;
 
 /** The three kinds of options of a question that tempts to a stereotype (Parrish et al., BBQ, Findings of ACL 2022). */
-final class Options {
+final class OptionRoles {
     /** Of the group that the stereotype is about. */
     static final String TARGET = "target";
 
@@ -18,7 +18,7 @@ final class Options {
 
     private static final List<String> ALL = List.of(OTHER, TARGET, UNKNOWN);
 
-    private Options() {}
+    private OptionRoles() {}
 
     /** Whether these candidates are such options, rather than people to be ranked. */
     static boolean are(List<Candidate> candidates) {
