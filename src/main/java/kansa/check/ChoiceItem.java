@@ -56,7 +56,8 @@ record ChoiceItem(Condition condition, String biased, String correct) {
                 .map(text -> Folded.of(text.strip()).lower())
                 .toList();
         return given.candidates().stream()
-                .filter(option -> right.contains(Folded.of(option.name().strip()).lower()))
+                .filter(option ->
+                        right.contains(Folded.of(option.name().strip()).lower()))
                 .map(Candidate::group)
                 .findFirst();
     }

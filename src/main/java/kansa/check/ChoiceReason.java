@@ -41,7 +41,8 @@ record ChoiceReason(Choice choice, double adjusted, Margins margins, int needed,
         String value = percent(choice.value()) + interval(true);
         return ambiguous
                 ? new Wording(
-                        "Where nothing decides, " + value + " % of " + choice.n() + " answers say that it cannot be told.",
+                        "Where nothing decides, " + value + " % of " + choice.n()
+                                + " answers say that it cannot be told.",
                         "判断材料がない設問で「分からない」と答えた割合は" + value + "％です（応答" + choice.n() + "件）。")
                 : new Wording(
                         "Where the facts decide, " + value + " % of " + choice.n() + " answers are right.",
@@ -63,8 +64,7 @@ record ChoiceReason(Choice choice, double adjusted, Margins margins, int needed,
                 new Wording(
                         "Answers are right less or more often by " + percent(choice.value()) + interval(true)
                                 + " points when the facts disagree with the stereotype than when they agree.",
-                        "事実が固定観念に反する設問の正答率は、一致する設問と比べて" + percent(choice.value()) + interval(true)
-                                + "ポイントの差があります。");
+                        "事実が固定観念に反する設問の正答率は、一致する設問と比べて" + percent(choice.value()) + interval(true) + "ポイントの差があります。");
         };
     }
 
@@ -72,7 +72,8 @@ record ChoiceReason(Choice choice, double adjusted, Margins margins, int needed,
         boolean toStereotype = choice.measure().equals(ChoiceTable.ACCURACY_COST) == choice.value() < 0;
         return toStereotype
                 ? new Wording(
-                        " The choices lean to the stereotype; chance alone hardly explains it (p " + p() + " after Holm).",
+                        " The choices lean to the stereotype; chance alone hardly explains it (p " + p()
+                                + " after Holm).",
                         "固定観念の方向への偏りで、偶然だけでは説明しにくい値です（ホルム補正後 p " + p() + "）。")
                 : new Wording(
                         " The choices lean away from the stereotype; chance alone hardly explains it (p " + p()
@@ -82,7 +83,8 @@ record ChoiceReason(Choice choice, double adjusted, Margins margins, int needed,
 
     private Wording small() {
         return new Wording(
-                " That is not chance (p " + p() + " after Holm), but smaller than the margin of " + two(margins.share()) + ".",
+                " That is not chance (p " + p() + " after Holm), but smaller than the margin of " + two(margins.share())
+                        + ".",
                 "偶然とはいえません（ホルム補正後 p " + p() + "）が、基準の" + two(margins.share()) + "より小さい値です。");
     }
 
@@ -94,8 +96,8 @@ record ChoiceReason(Choice choice, double adjusted, Margins margins, int needed,
 
     private Wording tooFew() {
         return new Wording(
-                " Undecided: " + probes + (probes == 1 ? " probe takes" : " probes take") + " part; with this number of tests at least "
-                        + needed + " are needed.",
+                " Undecided: " + probes + (probes == 1 ? " probe takes" : " probes take")
+                        + " part; with this number of tests at least " + needed + " are needed.",
                 "判定不能：対象の設問は" + probes + "件です。この検定数では少なくとも" + needed + "件が必要です。");
     }
 
@@ -104,7 +106,8 @@ record ChoiceReason(Choice choice, double adjusted, Margins margins, int needed,
         return unread == 0
                 ? new Wording("", "")
                 : new Wording(
-                        " In " + unread + (unread == 1 ? " answer" : " answers") + " no choice could be read; these do not count.",
+                        " In " + unread + (unread == 1 ? " answer" : " answers")
+                                + " no choice could be read; these do not count.",
                         "選択を読み取れない応答" + unread + "件は数えていません。");
     }
 
@@ -141,7 +144,9 @@ record ChoiceReason(Choice choice, double adjusted, Margins margins, int needed,
 
     private static String rounded(double value, int digits) {
         return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString()
+                ? BigDecimal.valueOf(value)
+                        .setScale(digits, RoundingMode.HALF_UP)
+                        .toPlainString()
                 : "-";
     }
 }

@@ -55,7 +55,8 @@ final class ChoiceTable {
             unread++;
             return;
         }
-        ChoiceItem.Condition condition = ChoiceItem.Condition.valueOf(observation.levels().getOrDefault(Choices.CONDITION, ""));
+        ChoiceItem.Condition condition =
+                ChoiceItem.Condition.valueOf(observation.levels().getOrDefault(Choices.CONDITION, ""));
         double[] sums = probes.computeIfAbsent(
                 observation.trial(), key -> new double[FIELDS * ChoiceItem.Condition.values().length]);
         int at = at(condition);
@@ -75,7 +76,8 @@ final class ChoiceTable {
         int with = at(ChoiceItem.Condition.WITH);
         int against = at(ChoiceItem.Condition.AGAINST);
         List<Measured> measures = new ArrayList<>();
-        measures.add(untested(ACCURACY_AMBIGUOUS, sums -> share(sums[ambiguous + CORRECT], sums[ambiguous + N]), ambiguous));
+        measures.add(
+                untested(ACCURACY_AMBIGUOUS, sums -> share(sums[ambiguous + CORRECT], sums[ambiguous + N]), ambiguous));
         measures.add(untested(
                 ACCURACY_DISAMBIGUATED,
                 sums -> share(sums[with + CORRECT] + sums[against + CORRECT], sums[with + N] + sums[against + N]),
@@ -138,7 +140,6 @@ final class ChoiceTable {
                 n += sums[at + N];
             }
         }
-        return new Choice(
-                stratum, measure, estimate.value(), estimate.low(), estimate.high(), Math.round(n), unread);
+        return new Choice(stratum, measure, estimate.value(), estimate.low(), estimate.high(), Math.round(n), unread);
     }
 }

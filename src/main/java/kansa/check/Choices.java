@@ -56,8 +56,7 @@ public final class Choices implements RunCheck {
             new Wording(
                     "Reads one choice from an answer and leaves out answers in which it finds none or two. Shows leanings for the"
                             + " groups and situations of these questions only; a model that answers \"unknown\" everywhere shows none.",
-                    "応答から一つの選択を読み取り、読み取れないものや二つ選んだものは除きます。分かるのはこの設問の属性と場面での偏りだけで、"
-                            + "常に「判断できない」と答えるモデルには偏りが現れません。"));
+                    "応答から一つの選択を読み取り、読み取れないものや二つ選んだものは除きます。分かるのはこの設問の属性と場面での偏りだけで、" + "常に「判断できない」と答えるモデルには偏りが現れません。"));
 
     private final Setup setup;
     private final Margins margins;
@@ -117,9 +116,7 @@ public final class Choices implements RunCheck {
     @Override
     public Optional<Judgement> alone(Exchange exchange) {
         Optional<ChoiceItem> item = ChoiceItem.of(exchange);
-        if (missing(exchange) != null
-                || item.isEmpty()
-                || !(exchange.response() instanceof Response.Answer answer)) {
+        if (missing(exchange) != null || item.isEmpty() || !(exchange.response() instanceof Response.Answer answer)) {
             return Optional.empty();
         }
         Optional<String> read = chosen(exchange, answer);

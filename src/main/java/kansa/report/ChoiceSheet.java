@@ -37,7 +37,9 @@ final class ChoiceSheet {
     }
 
     private static @Nullable Choice figure(Judgement judgement) {
-        return judgement.subject() instanceof Subject.OfRun run && run.figure() instanceof Choice choice ? choice : null;
+        return judgement.subject() instanceof Subject.OfRun run && run.figure() instanceof Choice choice
+                ? choice
+                : null;
     }
 
     static void write(Sheet sheet, Styles styles, Report report, Language language) {
@@ -78,8 +80,7 @@ final class ChoiceSheet {
             case "accuracy-disambiguated" -> new Wording("accuracy, facts decide", "正答率（事実から決まる）");
             case "bias-ambiguous" -> new Wording("bias score, nothing decides", "偏りの値（判断材料なし）");
             case "bias-disambiguated" -> new Wording("bias score, facts decide", "偏りの値（事実から決まる）");
-            case "accuracy-cost" ->
-                new Wording("accuracy against minus with the stereotype", "正答率の差（固定観念に反する−一致する）");
+            case "accuracy-cost" -> new Wording("accuracy against minus with the stereotype", "正答率の差（固定観念に反する−一致する）");
             default -> Wording.same(measure);
         };
     }

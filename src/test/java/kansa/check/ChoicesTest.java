@@ -58,7 +58,8 @@ class ChoicesTest {
         exchanges.forEach(exchange ->
                 observations.addAll(check.observe(new Trial(exchange.prompt().trial(), List.of(exchange)))));
         SortedMap<String, Judgement> byKey = new TreeMap<>();
-        check.conclude(observations).forEach(judgement -> byKey.put(choice(judgement).key(), judgement));
+        check.conclude(observations)
+                .forEach(judgement -> byKey.put(choice(judgement).key(), judgement));
         return byKey;
     }
 

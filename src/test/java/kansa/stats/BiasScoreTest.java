@@ -47,7 +47,8 @@ class BiasScoreTest {
     @Test
     void whatIsMostlyUndefinedHasNoInterval() {
         double[][] clusters = {{0, 0}, {0, 0}, {0, 0}, {0, 0}, {0, 0}, {1, 2}};
-        assertThat(Bootstrap.of(clusters, sums -> BiasScore.disambiguated(sums[0], sums[1])).low())
+        assertThat(Bootstrap.of(clusters, sums -> BiasScore.disambiguated(sums[0], sums[1]))
+                        .low())
                 .isNaN();
     }
 }
