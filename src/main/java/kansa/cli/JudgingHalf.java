@@ -113,11 +113,14 @@ final class JudgingHalf {
         List<About> abouts =
                 library.checks(plan.checks()).get().stream().map(Check::about).toList();
         SortedMap<String, BitSet> flagged = new TreeMap<>();
-        run.judgements().forEach(judgement -> {
-            if (judgement.verdict() == Verdict.FLAGGED && judgement.subject() instanceof Subject.OfAnswer answer) {
-                flagged.computeIfAbsent(judgement.check(), id -> new BitSet()).set(Math.toIntExact(answer.seq()));
-            }
-        });
+        try (Stream<Judgement> judgements = run.judgementsNotClear()) {
+            judgements.forEach(judgement -> {
+                if (judgement.verdict() == Verdict.FLAGGED && judgement.subject() instanceof Subject.OfAnswer answer) {
+                    flagged.computeIfAbsent(judgement.check(), id -> new BitSet())
+                            .set(Math.toIntExact(answer.seq()));
+                }
+            });
+        }
         try (TranscriptFile said = run.transcript(List.of())) {
             Report report = report(plan, run.summary(), run.findings(), abouts, flagged, said);
             tell(report, write(report, formats, language, () -> false), language);
@@ -138,11 +141,21 @@ final class JudgingHalf {
         SortedMap<String, String> record = new TreeMap<>();
         record.put("plan", run.planDigest());
         record.put("transcript", said.digest());
-        return new Report(plan, summary, findings, abouts, flagged, said, mask(), record, plan.at(), this::judgements);
+        return new Report(plan, summary, findings, abouts, flagged, said, mask(), record, plan.at(), judgements());
     }
 
-    private Stream<Judgement> judgements() {
-        return run.judgements();
+    private Report.Judgements judgements() {
+        return new Report.Judgements() {
+            @Override
+            public Stream<Judgement> get() {
+                return run.judgements();
+            }
+
+            @Override
+            public Stream<Judgement> notClear() {
+                return run.judgementsNotClear();
+            }
+        };
     }
 
     /**

@@ -102,6 +102,18 @@ final class JsonLines implements Closeable {
         return ended;
     }
 
+    /** Whether these bytes stand in the line. */
+    boolean holds(byte[] wanted) {
+        int last = end - wanted.length;
+        byte first = wanted[0];
+        for (int i = start; i <= last; i++) {
+            if (buffer[i] == first && Arrays.equals(buffer, i, i + wanted.length, wanted, 0, wanted.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean blank() {
         for (int i = start; i < end; i++) {
             if (buffer[i] > ' ' || buffer[i] < 0) {

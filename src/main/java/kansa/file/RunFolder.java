@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kansa.audit.Finding;
@@ -24,6 +26,7 @@ import kansa.audit.Plan;
 import kansa.audit.Risk;
 import kansa.audit.Summary;
 import kansa.audit.TrialKey;
+import kansa.audit.Verdict;
 
 /**
  * The folder of one run, which only its owner may enter: the plan, what was said, how it was judged, and the seal.
@@ -147,6 +150,17 @@ public record RunFolder(Path path) {
 
     /** Every judgement, in the order written; the stream holds the file open until it is closed. */
     public Stream<Judgement> judgements() {
+        return judgements(lines -> true);
+    }
+
+    /** Every judgement that is not CLEAR, in the order written: most are, and their lines are passed over unread. */
+    public Stream<Judgement> judgementsNotClear() {
+        // as we write it; quotes within a text are escaped, so nothing else in a line can look so
+        byte[] clear = "\"verdict\":\"clear\"".getBytes(StandardCharsets.UTF_8);
+        return judgements(lines -> !lines.holds(clear)).filter(judgement -> judgement.verdict() != Verdict.CLEAR);
+    }
+
+    private Stream<Judgement> judgements(Predicate<JsonLines> wanted) {
         try {
             JsonLines lines = new JsonLines(Files.newInputStream(file(JUDGEMENTS)));
             Iterator<Judgement> each = new Iterator<>() {
@@ -156,7 +170,7 @@ public record RunFolder(Path path) {
                 @Override
                 public boolean hasNext() {
                     if (!ahead) {
-                        there = advance(lines);
+                        there = advance(lines, wanted);
                         ahead = true;
                     }
                     return there;
@@ -178,9 +192,13 @@ public record RunFolder(Path path) {
         }
     }
 
-    private boolean advance(JsonLines lines) {
+    private boolean advance(JsonLines lines, Predicate<JsonLines> wanted) {
         try {
-            return lines.next();
+            boolean there = lines.next();
+            while (there && !wanted.test(lines)) {
+                there = lines.next();
+            }
+            return there;
         } catch (IOException e) {
             throw JsonText.unreadable(file(JUDGEMENTS), e);
         }

@@ -54,10 +54,17 @@ final class JunitWriter implements ReportWriter {
         Path folder = Files.createTempDirectory("kansa-junit");
         SortedMap<String, Suite> suites = new TreeMap<>();
         try {
-            try (Stream<Judgement> judgements = report.judgements().get()) {
+            boolean clearToo = judged <= allCases;
+            Report.Judgements all = report.judgements();
+            try (Stream<Judgement> judgements = clearToo ? all.get() : all.notClear()) {
                 for (Iterator<Judgement> each = judgements.iterator(); each.hasNext(); ) {
                     Judgement judgement = each.next();
-                    suite(suites, folder, judgement.check()).add(judgement, judged <= allCases, language);
+                    suite(suites, folder, judgement.check()).add(judgement, language);
+                }
+            }
+            for (Summary.Line line : report.summary().byCheck()) {
+                if (!clearToo && line.tally().clear() > 0) {
+                    suite(suites, folder, line.name()).omitted += line.tally().clear();
                 }
             }
             for (Summary.NotTested line : report.summary().notTested()) {
@@ -152,14 +159,10 @@ final class JunitWriter implements ReportWriter {
             return passed + failures + errors + skipped;
         }
 
-        void add(Judgement judgement, boolean clearToo, Language language) throws IOException {
+        void add(Judgement judgement, Language language) throws IOException {
             if (judgement.verdict() == Verdict.CLEAR) {
-                if (clearToo) {
-                    passed++;
-                    cases.write(open(group(judgement.subject()), name(judgement.subject())) + "/>\n");
-                } else {
-                    omitted++;
-                }
+                passed++;
+                cases.write(open(group(judgement.subject()), name(judgement.subject())) + "/>\n");
                 return;
             }
             boolean flagged = judgement.verdict() == Verdict.FLAGGED;

@@ -14,6 +14,7 @@ import kansa.audit.Mask;
 import kansa.audit.Plan;
 import kansa.audit.Summary;
 import kansa.audit.Transcript;
+import kansa.audit.Verdict;
 
 /**
  * One finished run, ready to be written in any format and either language. Answers and judgements are read as streams
@@ -25,7 +26,7 @@ import kansa.audit.Transcript;
  * @param mask every prompt and answer passes it before it is written; several threads may use it at once
  * @param record facts for the run record by name, such as {@code chain.first}, {@code chain.last}, {@code judged}
  * @param finished when the judging ended, ISO-8601 UTC; also the documents' creation time
- * @param judgements opens the judgements once more, in the order of the run; each stream is closed after use
+ * @param judgements all of them, or those that are not CLEAR
  */
 public record Report(
         Plan plan,
@@ -37,7 +38,16 @@ public record Report(
         Mask mask,
         SortedMap<String, String> record,
         String finished,
-        Supplier<Stream<Judgement>> judgements) {
+        Judgements judgements) {
+    /** Opens the judgements of the run once more, in its order; each stream is closed after use. */
+    @FunctionalInterface
+    public interface Judgements extends Supplier<Stream<Judgement>> {
+        /** Only those that are not CLEAR, which may be told without reading the others. */
+        default Stream<Judgement> notClear() {
+            return get().filter(judgement -> judgement.verdict() != Verdict.CLEAR);
+        }
+    }
+
     public Report {
         findings = List.copyOf(findings);
         checks = List.copyOf(checks);

@@ -287,6 +287,41 @@ class RunFolderTest {
         assertThat(fault.report()).contains("judgements.jsonl:2:1: not a judgement");
     }
 
+    @Test
+    void judgementsThatAreNotClearAreReadAlone() throws IOException {
+        RunFolder folder = folder();
+        Judgement clear = new Judgement(
+                OF_TRIAL.check(),
+                null,
+                OF_TRIAL.subject(),
+                Verdict.CLEAR,
+                Severity.LOW,
+                OF_TRIAL.kind(),
+                "",
+                new TreeMap<>(),
+                OF_TRIAL.reason(),
+                List.of());
+        Judgement says = new Judgement(
+                OF_TRIAL.check(),
+                null,
+                OF_TRIAL.subject(),
+                Verdict.FLAGGED,
+                Severity.LOW,
+                OF_TRIAL.kind(),
+                "\"verdict\":\"clear\"",
+                new TreeMap<>(),
+                OF_TRIAL.reason(),
+                List.of());
+        SortedMap<String, Risk> risks = new TreeMap<>();
+        List.of(clear, OF_ANSWER).forEach(judgement -> risks.put(judgement.check(), Risk.PRIVACY));
+        try (RunJudgementWriter writer = folder.createJudgements(risks)) {
+            writer.append(writer.lines(List.of(clear, OF_ANSWER, clear, clear, says, clear)));
+        }
+        try (Stream<Judgement> read = folder.judgementsNotClear()) {
+            assertThat(read.toList()).containsExactly(OF_ANSWER, says);
+        }
+    }
+
     private static List<String> names(JsonNode node) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);

@@ -122,7 +122,9 @@ final class MadeUpReport {
 
     static Report report(MadeUp made, Gate gate) {
         List<Finding> findings = findings(made.judgements);
-        List<Summary.Line> byCheck = lines(made.judgements, Judgement::check);
+        List<Judgement> all = new ArrayList<>(made.judgements);
+        all.addAll(run());
+        List<Summary.Line> byCheck = lines(made.judgements.isEmpty() ? List.of() : all, Judgement::check);
         List<Summary.Line> byRisk =
                 lines(made.judgements, judgement -> risk(judgement.check()).code());
         Summary summary = new Summary(
@@ -146,11 +148,7 @@ final class MadeUpReport {
                 mask(),
                 new TreeMap<>(Map.of("chain.first", "0f".repeat(32), "chain.last", "a7".repeat(32))),
                 "2026-11-20T03:04:05Z",
-                () -> {
-                    List<Judgement> all = new ArrayList<>(made.judgements);
-                    all.addAll(run());
-                    return all.stream();
-                });
+                all::stream);
     }
 
     static Plan plan(Gate gate) {
@@ -338,7 +336,10 @@ final class MadeUpReport {
         SortedMap<Key, SortedMap<TrialKey, Tally>> counted = new TreeMap<>(
                 Comparator.comparing(Key::name).thenComparing(Key::risk).thenComparing(Key::language));
         for (Judgement judgement : judgements) {
-            TrialKey trial = ((Subject.OfAnswer) judgement.subject()).trial();
+            // a judgement over the run counts as a cluster of its own
+            TrialKey trial = judgement.subject() instanceof Subject.OfRun run
+                    ? new TrialKey(run.model(), "", run.language(), run.group() + run.figure())
+                    : ((Subject.OfAnswer) judgement.subject()).trial();
             Key key = new Key(name.apply(judgement), risk(judgement.check()), trial.language());
             int[] v = new int[3];
             v[judgement.verdict().ordinal()] = 1;
