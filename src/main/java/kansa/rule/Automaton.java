@@ -16,6 +16,7 @@ final class Automaton {
     private static final int ROOT = 0;
     private static final int NONE = -1;
     private static final int PAGE = 256;
+    private static final int ASCII = 128;
 
     private final List<String> phrases;
     private final int[][] first = new int[Character.MAX_VALUE / PAGE + 1][];
@@ -27,6 +28,12 @@ final class Automaton {
 
     /** Per state, which characters can lead on, by their last six bits: most do not, and need no look into the table. */
     private long[] leads = new long[64];
+
+    /** Which two characters phrases begin with, exact for ASCII; which single characters are phrases. */
+    private final long[] pairs = new long[1024];
+
+    private final long[] alone = new long[1024];
+    private boolean single;
 
     private int[] ending = new int[64];
     private int[] alsoEnding = new int[64];
@@ -42,13 +49,18 @@ final class Automaton {
     }
 
     void scan(String text, Listener listener) {
+        scan(text.toCharArray(), listener);
+    }
+
+    /** Most characters of most texts begin no phrase with the one behind them: the table of states is not touched for these. */
+    void scan(char[] text, Listener listener) {
         int state = ROOT;
-        for (int i = 0, n = text.length(); i < n; i++) {
-            char c = text.charAt(i);
-            int next = go(state, c);
+        for (int i = 0, n = text.length; i < n; i++) {
+            char c = text[i];
+            int next = state == ROOT ? NONE : find(state, c);
             while (next == NONE) {
-                state = fail[state];
-                next = go(state, c);
+                state = state == ROOT ? ROOT : fail[state];
+                next = state != ROOT ? find(state, c) : begins(c, i + 1 < n ? text[i + 1] : 0) ? go(ROOT, c) : ROOT;
             }
             state = next;
             for (int s = ending[state] == NONE ? alsoEnding[state] : state; s != ROOT; s = alsoEnding[s]) {
@@ -57,10 +69,33 @@ final class Automaton {
         }
     }
 
+    /** Whether a phrase might begin with two characters, or be the first of them. */
+    private boolean begins(char first, char second) {
+        int pair = pair(first, second);
+        return (pairs[pair >>> 6] >>> pair & 1) != 0 || (single && (alone[first >>> 6] >>> first & 1) != 0);
+    }
+
+    private static int pair(char first, char second) {
+        return first < ASCII && second < ASCII
+                ? first << 7 | second
+                : (first * 0x9E3779B1 + second * 0x85EBCA6B) >>> 16;
+    }
+
+    private void begin(String phrase) {
+        if (phrase.length() == 1) {
+            alone[phrase.charAt(0) >>> 6] |= 1L << phrase.charAt(0);
+            single = true;
+        } else {
+            int pair = pair(phrase.charAt(0), phrase.charAt(1));
+            pairs[pair >>> 6] |= 1L << pair;
+        }
+    }
+
     private void add(String phrase, int index) {
         if (phrase.isEmpty()) {
             throw new IllegalArgumentException("empty phrase");
         }
+        begin(phrase);
         int state = ROOT;
         for (int i = 0; i < phrase.length(); i++) {
             int next = child(state, phrase.charAt(i));

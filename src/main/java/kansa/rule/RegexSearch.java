@@ -166,7 +166,7 @@ final class RegexSearch {
 
     private boolean might(Scan scan, int from, int to) {
         Sieve sieve = shape.sieve();
-        return sieve == null || sieve.might(scan.text, from, Math.min(scan.text.length(), to));
+        return sieve == null || sieve.might(scan.units, from, Math.min(scan.text.length(), to));
     }
 
     /** Tries a pattern only where one of the characters stands that it can begin with. */

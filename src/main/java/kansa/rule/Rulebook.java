@@ -86,9 +86,9 @@ public final class Rulebook {
         if (entries.isEmpty() || reading.text().isEmpty()) {
             return List.of();
         }
-        Scan scan = new Scan(reading);
+        Scan scan = Scan.of(reading);
         Hits[] hits = new Hits[entries.size()];
-        automaton.scan(scan.lower, (phrase, start, end) -> {
+        automaton.scan(scan.lowerUnits, (phrase, start, end) -> {
             for (int entry : wanted[phrase]) {
                 if (hits[entry] == null) {
                     hits[entry] = new Hits();

@@ -12,29 +12,44 @@ import kansa.text.Reading;
 import kansa.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** One reading while the rules of a book are tried on it; offsets here count in the folded text. */
+/** One reading while the rules of books are tried on it; offsets here count in the folded text. */
 final class Scan {
     final Reading reading;
     final Folded folded;
     final String text;
     final String lower;
+    /** The text and its lower form once more: loops over every character run faster over these. */
+    final char[] units;
+
+    final char[] lowerUnits;
 
     private int[] digits = NOT_COUNTED;
 
     private static final int[] NOT_COUNTED = {};
 
+    /** How many digits stand before each place, once it is asked. */
+    private int[] before = {};
+
     private int[] lines = {};
     private @Nullable Scan plainDigits;
 
-    Scan(Reading reading) {
-        this(reading, reading.folded().text());
-    }
-
-    private Scan(Reading reading, String text) {
+    private Scan(Reading reading, String text, char[] lowerUnits) {
         this.reading = reading;
         this.folded = reading.folded();
         this.text = text;
         this.lower = folded.lower();
+        this.units = text.toCharArray();
+        this.lowerUnits = lowerUnits;
+    }
+
+    /** The one scan of a reading, for the books of all checks. */
+    static Scan of(Reading reading) {
+        return reading.once(
+                Scan.class,
+                () -> new Scan(
+                        reading,
+                        reading.folded().text(),
+                        reading.folded().lower().toCharArray()));
     }
 
     /** The same with the digits of {@link DigitRuns}; itself when there are none to change. */
@@ -42,7 +57,7 @@ final class Scan {
         Scan made = plainDigits;
         if (made == null) {
             String plain = DigitRuns.of(text);
-            made = plain.equals(text) ? this : new Scan(reading, plain);
+            made = plain.equals(text) ? this : new Scan(reading, plain, lowerUnits);
             plainDigits = made;
         }
         return made;
@@ -53,8 +68,8 @@ final class Scan {
         if (digits == NOT_COUNTED) {
             int[] found = new int[16];
             int count = 0;
-            for (int i = 0, n = text.length(); i < n; i++) {
-                char c = text.charAt(i);
+            for (int i = 0, n = units.length; i < n; i++) {
+                char c = units[i];
                 if (c >= '0' && c <= '9') {
                     if (count == found.length) {
                         found = Arrays.copyOf(found, count * 2);
@@ -81,8 +96,13 @@ final class Scan {
     }
 
     private int before(int at) {
-        int index = Arrays.binarySearch(digits(), at);
-        return index < 0 ? -index - 1 : index;
+        if (before.length == 0) {
+            before = new int[units.length + 1];
+            for (int i = 0; i < units.length; i++) {
+                before[i + 1] = before[i] + (units[i] >= '0' && units[i] <= '9' ? 1 : 0);
+            }
+        }
+        return before[Math.max(0, Math.min(at, units.length))];
     }
 
     Sentence sentence(int start, int end) {

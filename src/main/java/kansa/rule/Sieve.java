@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says cheaply that a regular expression cannot match in a stretch of text; when it says it might, the expression decides.
  * A deterministic automaton, whose states are made when a text first needs them (Thompson, CACM 11(6), 1968); safe for
- * several threads, which may make the same state at the same time and then share one. Edges and counts above
+ * several threads. Edges and counts above
  * {@value #COUNTED} are not looked at.
  */
 final class Sieve {
@@ -26,6 +24,7 @@ final class Sieve {
     private static final int MOST_STATES = 1500;
     private static final int MOST_CLASSES = 255;
     private static final int PAGE = 256;
+    private static final int FOUND = -1;
 
     /** One step of the automaton before it is made deterministic. */
     private static final class Step {
@@ -37,27 +36,24 @@ final class Sieve {
         }
     }
 
-    /** A set of steps that are possible at one place; what follows is worked out when it is first asked for. */
-    private static final class State {
-        private final int[] steps;
-        private final boolean found;
-        private final @Nullable State[] next;
-
-        State(int[] steps, boolean found, int classes) {
-            this.steps = steps;
-            this.found = found;
-            this.next = new @Nullable State[classes];
-        }
-    }
-
     private final boolean ignoreCase;
     private final List<Step> steps = new ArrayList<>();
     private final byte[][] classes = new byte[Character.MAX_VALUE / PAGE + 1][];
     /** A unit of each class, to try the sets with. */
     private final int[] samples;
 
-    private final ConcurrentMap<IntBuffer, State> states = new ConcurrentHashMap<>();
-    private final State start;
+    /** The states by the steps that are possible there; a state's number is where its row begins in the table. */
+    private final Map<IntBuffer, Integer> states = new HashMap<>();
+
+    private final List<int[]> stepsOf = new ArrayList<>();
+    private final int first;
+
+    /**
+     * A row a state, a column a class: where to go on, plus one; {@link #FOUND} where the expression might have matched, and 0
+     * where that was never asked. Rows are added under a lock, and a table that gets too small gives way to a larger one; a
+     * thread that still reads the old one finds nothing wrong in it, only less.
+     */
+    private volatile int[] table = {};
 
     /** Each set once: a large expression repeats the same few letters thousands of times, and a set takes up to 8 kB. */
     private final Map<BitSet, BitSet> shared = new HashMap<>();
@@ -67,9 +63,9 @@ final class Sieve {
         int end = add(new Step(null));
         int begin = build(piece, end);
         this.samples = classes();
-        Set<Integer> first = new TreeSet<>();
-        close(begin, first, new BitSet());
-        this.start = state(first);
+        Set<Integer> start = new TreeSet<>();
+        close(begin, start, new BitSet());
+        this.first = state(start);
     }
 
     /** A sieve for an expression, or null when it would grow too large to be of use. */
@@ -78,51 +74,71 @@ final class Sieve {
             return null;
         }
         Sieve sieve = new Sieve(piece, ignoreCase);
-        return sieve.samples.length > MOST_CLASSES || sieve.start.found ? null : sieve;
+        return sieve.samples.length > MOST_CLASSES || sieve.first == FOUND ? null : sieve;
     }
 
     /** Whether the expression might match somewhere from one place to another. */
-    boolean might(String text, int from, int to) {
-        State state = start;
+    boolean might(char[] text, int from, int to) {
+        int[] known = table;
+        byte[] latin = classes[0];
+        int state = first;
         for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            int of = classes[c / PAGE][c % PAGE] & 0xff;
-            State next = state.next[of];
-            if (next == null) {
-                if (states.size() > MOST_STATES) {
-                    return true;
-                }
+            char c = text[i];
+            int of = (c < PAGE ? latin[c] : classes[c / PAGE][c % PAGE]) & 0xff;
+            int next = known[state + of];
+            if (next == 0) {
                 next = follow(state, of);
+                known = table;
             }
-            if (next.found) {
+            if (next == FOUND) {
                 return true;
             }
-            state = next;
+            state = next - 1;
         }
         return false;
     }
 
-    private State follow(State state, int of) {
+    /** Where a class of units leads from a state, plus one; {@link #FOUND} also when the states are too many to tell. */
+    private synchronized int follow(int state, int of) {
+        if (table[state + of] != 0) {
+            return table[state + of];
+        }
+        if (stepsOf.size() > MOST_STATES) {
+            return FOUND;
+        }
         Set<Integer> reached = new TreeSet<>();
         BitSet seen = new BitSet();
-        for (int step : start.steps) {
+        for (int step : stepsOf.get(first / samples.length)) {
             reached.add(step);
         }
-        for (int number : state.steps) {
+        for (int number : stepsOf.get(state / samples.length)) {
             Step step = steps.get(number);
             if (step.units != null && step.units.get(samples[of])) {
                 step.next.forEach(next -> close(next, reached, seen));
             }
         }
-        State next = state(reached);
-        state.next[of] = next;
-        return next;
+        int next = state(reached);
+        int leads = next == FOUND ? FOUND : next + 1;
+        table[state + of] = leads;
+        return leads;
     }
 
-    private State state(Set<Integer> reached) {
+    /** The number of the state in which these steps are possible, or {@link #FOUND} when the end is among them. */
+    private int state(Set<Integer> reached) {
         int[] numbers = reached.stream().mapToInt(Integer::intValue).toArray();
-        boolean found = numbers.length > 0 && numbers[0] == 0;
-        return states.computeIfAbsent(IntBuffer.wrap(numbers), key -> new State(numbers, found, samples.length));
+        if (numbers.length > 0 && numbers[0] == 0) {
+            return FOUND;
+        }
+        return states.computeIfAbsent(IntBuffer.wrap(numbers), key -> row(numbers));
+    }
+
+    private int row(int[] numbers) {
+        int begin = stepsOf.size() * samples.length;
+        stepsOf.add(numbers);
+        if (begin + samples.length > table.length) {
+            table = Arrays.copyOf(table, Math.max(4, 2 * stepsOf.size()) * samples.length);
+        }
+        return begin;
     }
 
     /** Adds the steps that wait for a unit, and the end, which is number 0. */
