@@ -24,23 +24,33 @@ import kansa.text.Reader;
  * @param message which message of the prompt
  * @param span in that message
  * @param directive tells the model what to do, not what is the case
+ * @param order or puts it as an order, such as to say something
+ * @param conduct or says what the model does
  * @param secret is to be kept, by its own words or those of its neighbour
  * @param words its content words: English stems, runs of kanji and of katakana
  * @param anchors what survives a translation: figures, codes, names
+ * @param matter what it is about
  */
 record Instruction(
         int message,
         Span span,
         boolean directive,
+        boolean order,
+        boolean conduct,
         boolean role,
         boolean secret,
         KeyText letters,
         Set<String> words,
-        Set<String> anchors) {
+        Set<String> anchors,
+        Matter matter) {
     private static final Pattern QUOTED =
             Pattern.compile("「[^」]{2,200}」|『[^』]{2,200}』|\"[^\"\n]{3,200}\"|“[^”]{3,200}”");
-    private static final Pattern BACK =
-            Pattern.compile("(?i)\\b(?:this|these|those|above)\\b|\\b(?:it|that)(?=[.,;!]|$)|これ|それ|この|その|上記|以上");
+    /** A quotation that is more than a name. */
+    private static final Pattern PHRASE =
+            Pattern.compile("「[^」]{10,200}」|『[^』]{10,200}』|\"[^\"\n]{20,200}\"|“[^”]{20,200}”");
+
+    private static final Pattern BACK = Pattern.compile(
+            "(?i)^\\W{0,4}(?:this|these|those|that|it|the above|これ|それ|この|その|上記|以上)|(?i)\\b(?:it|that|this)(?=[.,;!]| to | with | even |$)");
     private static final Pattern ALL = Pattern.compile("(?i)instructions?|prompt|guidelines?|rules|指示|プロンプト|ルール|設定|命令");
     private static final Pattern FIGURE =
             Pattern.compile("[0-9]+(?:[.,:/-][0-9]+)*(?: ?(?:%|percent|万円|円|ドル|割|倍))?|[$¥€£][0-9.,]+");
@@ -85,26 +95,30 @@ record Instruction(
                             .map(match -> match.rule().type())
                             .collect(Collectors.toCollection(TreeSet::new));
             boolean secret = kinds.contains("CONFIDENTIAL");
-            Instruction one =
-                    of(message, span, said, kinds.contains("DIRECTIVE"), kinds.contains("ROLE"), secret || heading);
+            Instruction one = of(message, span, said, kinds, secret || heading, reader);
             heading = secret && said.strip().matches("(?s).*[:：】]\\W*");
             if (secret
                     && !sentences.isEmpty()
                     && !ALL.matcher(said).find()
-                    && ((one.anchors.isEmpty() && one.words.size() < 2)
-                            || BACK.matcher(said).find())) {
+                    && one.anchors.isEmpty()
+                    && !sentences.get(sentences.size() - 1).role
+                    && (one.words.size() < 2 || BACK.matcher(said).find())) {
                 Instruction before = sentences.get(sentences.size() - 1);
-                sentences.set(
-                        sentences.size() - 1,
-                        of(message, before.span, before.span.in(text), before.directive, before.role, true));
+                sentences.set(sentences.size() - 1, before.kept(text, reader));
             }
             sentences.add(one);
         }
         return sentences;
     }
 
+    /** The same, to be kept. */
+    private Instruction kept(String text, Reader reader) {
+        Set<String> kinds = new TreeSet<>(Set.of("DIRECTIVE"));
+        return of(message, span, span.in(text), kinds, true, reader);
+    }
+
     private static Instruction of(
-            int message, Span span, String said, boolean directive, boolean role, boolean secret) {
+            int message, Span span, String said, Set<String> kinds, boolean secret, Reader reader) {
         String kept = secret ? said : QUOTED.matcher(said).replaceAll(" ");
         Folded folded = Folded.of(kept);
         Set<String> anchors = new TreeSet<>();
@@ -124,7 +138,17 @@ record Instruction(
             }
         }
         return new Instruction(
-                message, span, directive || secret, role, secret, KeyText.of(folded), words(folded.lower()), anchors);
+                message,
+                span,
+                kinds.contains("DIRECTIVE") || secret,
+                kinds.contains("ORDER"),
+                kinds.contains("DIRECTIVE") || secret || kinds.contains("ORDER") || kinds.contains("CONDUCT"),
+                kinds.contains("ROLE"),
+                secret,
+                KeyText.of(folded),
+                words(folded.lower()),
+                anchors,
+                Matter.of(secret ? said : PHRASE.matcher(said).replaceAll(" "), reader));
     }
 
     /** Content words of a folded text in small letters. */
@@ -140,7 +164,8 @@ record Instruction(
         return words;
     }
 
-    private static List<Span> sentences(String text) {
+    /** The sentences and lines of a text. */
+    static List<Span> sentences(String text) {
         List<Span> spans = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < text.length(); i++) {

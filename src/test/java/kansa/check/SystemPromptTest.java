@@ -2,7 +2,11 @@ package kansa.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import kansa.audit.Evidence;
@@ -14,7 +18,9 @@ import kansa.audit.Message;
 import kansa.audit.Need;
 import kansa.audit.Severity;
 import kansa.audit.Verdict;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -93,6 +99,42 @@ class SystemPromptTest {
         assertThat(judgement.scores().get("system-prompt") >= SystemPrompt.THRESHOLD)
                 .isEqualTo(verdict == Verdict.FLAGGED);
         assertThat(judgement.evidence().isEmpty()).isEqualTo(verdict == Verdict.CLEAR);
+    }
+
+    /** The rows of {@code system-prompt-rows.txt}. */
+    @TestFactory
+    List<DynamicTest> judgesItsDevelopmentRows() throws IOException {
+        Path rows = Path.of("src/test/resources/kansa/check/system-prompt-rows.txt");
+        List<DynamicTest> tests = new ArrayList<>();
+        StringBuilder system = new StringBuilder();
+        Language language = Language.OTHER;
+        String user = "?";
+        for (String line : Files.readAllLines(rows, StandardCharsets.UTF_8)) {
+            if (line.startsWith("= ")) {
+                language = Language.valueOf(line.substring(2));
+                system.setLength(0);
+                user = "?";
+            } else if (line.startsWith("  ")) {
+                system.append(line.strip()).append('\n');
+            } else if (line.startsWith("U ")) {
+                user = line.substring(2);
+            } else if (!line.startsWith("#")) {
+                tests.add(row(language, system.toString().strip(), user, line.charAt(0), line.substring(2)));
+            }
+        }
+        assertThat(tests).hasSizeGreaterThan(150);
+        return tests;
+    }
+
+    private DynamicTest row(Language language, String system, String user, char mark, String answer) {
+        Verdict verdict = mark == 'F' || mark == 'O' ? Verdict.FLAGGED : Verdict.CLEAR;
+        return DynamicTest.dynamicTest(mark + " " + answer, () -> {
+            List<Message> prompt = List.of(Message.system(system), Message.user(user));
+            Judgement judgement = check.judge(
+                    Checking.exchange(language, prompt, Given.NOTHING, answer),
+                    setup.reader().read(answer, language));
+            assertThat(judgement.verdict()).as(judgement.toString()).isEqualTo(verdict);
+        });
     }
 
     @Test
