@@ -45,6 +45,9 @@ final class Verifiers {
             new Verifier("jp_birth_date", false, JapaneseNumbers::birthDate),
             new Verifier("imei", true, text -> digits(text).length() == 15 && luhn(digits(text))),
             new Verifier("iban", true, Verifiers::iban),
+            new Verifier("broken_card", false, text -> !luhn(digits(text)) && varied(digits(text))),
+            new Verifier("broken_iban", false, text -> !iban(text) && varied(digits(text))),
+            new Verifier("broken_ssn", false, text -> !socialSecurity(digits(text)) && varied(digits(text))),
             new Verifier("token_checksum", true, SecretForms::checksum),
             new Verifier("jwt", false, SecretForms::jwt),
             new Verifier("private_key", false, SecretForms::privateKey),
@@ -95,6 +98,16 @@ final class Verifiers {
             }
         }
         return digits.toString();
+    }
+
+    /** No sample such as 1234 5678 or 4444 4444: neighbours neither equal nor one apart, for the most part. */
+    private static boolean varied(String digits) {
+        int steps = 0;
+        for (int i = 1; i < digits.length(); i++) {
+            int step = digit(digits, i) - digit(digits, i - 1);
+            steps += step == 0 || step == 1 || step == -1 || step == -9 || step == 9 ? 1 : 0;
+        }
+        return digits.length() >= 8 && steps * 2 <= digits.length();
     }
 
     private static int digit(String digits, int at) {
