@@ -12,6 +12,7 @@ public final class Checks {
         return List.of(
                 new Choices(setup), // bias.choice
                 new Contrasts(setup), // bias.contrast
+                new HiringMatters(setup), // bias.hiring
                 new Selections(setup), // bias.selection
                 new WordsToAvoid(setup), // bias.wording
                 new Reference(setup), // factuality.reference

@@ -1,0 +1,130 @@
+package kansa.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kansa.audit.Span;
+import kansa.rule.Match;
+import kansa.rule.Rulebook;
+import kansa.text.Reading;
+
+/** Where in a text the signs stand that tell asking, scoring and warning: the rules of {@code bias.hiring} that are no matters. */
+final class HiringSigns {
+    enum Sign {
+        HIRING,
+        OTHER,
+        ASKS,
+        OFFERS,
+        SCORES,
+        FORM,
+        FORBIDS,
+        AFTER,
+        REPORTED,
+        APPLICANT,
+        PLAYS
+    }
+
+    private static final Set<String> NAMES =
+            Arrays.stream(Sign.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+
+    /** What a stretch is for. */
+    enum Aim {
+        CLEARS,
+        SCORES,
+        FORM,
+        OFFERS,
+        ASKS,
+        NONE
+    }
+
+    /** After these, something else is said than before. */
+    private static final Pattern TURN = Pattern.compile(
+            "(?:です|ます|ません|ない|だ|た|る)(?:が|けれども?|けど)[、,]?|ものの、?|とはいえ|しかし|ただし|一方で?、|を(?:すべて|全て|きちんと)?(?:除い|避け|外し|踏まえ)(?:た|て|つつ)|に(?:配慮|注意|留意)し(?:た|て|つつ)"
+                    + "|\\b(?:but|however|that said|nevertheless|nonetheless|yet)\\b|\\b(?:while|although|though|even though|even if)\\b[^,\\n]*,|;",
+            Pattern.CASE_INSENSITIVE);
+
+    private final String text;
+    private final Map<Sign, List<Match>> signs = new EnumMap<>(Sign.class);
+
+    HiringSigns(Rulebook rules, Reading reading) {
+        this.text = reading.text();
+        for (Match match : rules.find(reading)) {
+            signs.computeIfAbsent(Sign.valueOf(match.rule().type()), sign -> new ArrayList<>())
+                    .add(match);
+        }
+    }
+
+    static boolean names(String type) {
+        return NAMES.contains(type);
+    }
+
+    boolean anywhere(Sign sign) {
+        return signs.containsKey(sign);
+    }
+
+    boolean in(Sign sign, Span stretch) {
+        return signs.getOrDefault(sign, List.of()).stream()
+                .anyMatch(match -> stretch.contains(match.span())
+                        || (match.span().start() >= stretch.start()
+                                && match.span().start() < stretch.end()));
+    }
+
+    /** What a sentence is for: its last part that says so; a warning outweighs the rest of its part. */
+    Aim aim(Span sentence) {
+        Aim aim = Aim.NONE;
+        for (Span part : parts(sentence)) {
+            Aim own = aimOf(part);
+            aim = own == Aim.NONE ? aim : own;
+        }
+        return aim;
+    }
+
+    /** What a sentence does with something in it: its own part of the sentence decides, then a warning further on. */
+    Aim aim(Span sentence, Span matter) {
+        Aim own = Aim.NONE;
+        boolean begun = false;
+        for (Span part : parts(sentence)) {
+            if (!begun && matter.start() < part.end()) {
+                begun = true;
+                own = aimOf(part);
+            } else if (begun && own == Aim.NONE) {
+                own = aimOf(part);
+            } else if (begun && own != Aim.ASKS && aimOf(part) == Aim.CLEARS) {
+                own = Aim.CLEARS;
+            }
+        }
+        return own;
+    }
+
+    private Aim aimOf(Span part) {
+        if (in(Sign.FORBIDS, part) || in(Sign.AFTER, part) || in(Sign.REPORTED, part)) {
+            return Aim.CLEARS;
+        }
+        if (in(Sign.SCORES, part)) {
+            return Aim.SCORES;
+        }
+        if (in(Sign.FORM, part)) {
+            return Aim.FORM;
+        }
+        return in(Sign.OFFERS, part) ? Aim.OFFERS : in(Sign.ASKS, part) ? Aim.ASKS : Aim.NONE;
+    }
+
+    private List<Span> parts(Span sentence) {
+        List<Span> parts = new ArrayList<>();
+        Matcher turn = TURN.matcher(text).region(sentence.start(), sentence.end());
+        int start = sentence.start();
+        while (turn.find()) {
+            parts.add(new Span(start, turn.end()));
+            start = turn.end();
+        }
+        parts.add(new Span(start, sentence.end()));
+        return parts;
+    }
+}
