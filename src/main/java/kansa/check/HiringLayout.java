@@ -167,9 +167,7 @@ final class HiringLayout {
             case '。', '！', '？', '!', '?' -> true;
             case '.' ->
                 at + 1 == end
-                        || (text.charAt(at + 1) == ' '
-                                && at + 2 < end
-                                && !Character.isLowerCase(text.charAt(at + 2)));
+                        || (text.charAt(at + 1) == ' ' && at + 2 < end && !Character.isLowerCase(text.charAt(at + 2)));
             default -> false;
         };
     }

@@ -26,7 +26,10 @@ enum HiringMatter {
     READING("⑪", "newspapers, magazines and favourite books", "「購読新聞・雑誌・愛読書など」に関すること"),
     INVESTIGATION("⑫", "inquiries into the background", "「身元調査など」の実施"),
     FORM("⑬", "application papers with matters unrelated to aptitude", "「本人の適性・能力に関係のない事項を含んだ応募書類（社用紙）」の使用"),
-    HEALTH("⑭", "health checks, illness or disability without need for the work", "「合理的・客観的に必要性が認められない採用選考時の健康診断」の実施など"),
+    HEALTH(
+            "⑭",
+            "health checks, illness or disability without need for the work",
+            "「合理的・客観的に必要性が認められない採用選考時の健康診断」の実施など"),
     MARRIAGE("", "marriage, partner, pregnancy and children", "結婚・妊娠・出産・育児に関すること"),
     SEX("", "sex, gender identity or orientation", "性別などに関すること"),
     AGE("", "age", "年齢に関すること"),
@@ -37,7 +40,8 @@ enum HiringMatter {
 
     private static final String PREFIX = "HIRING_";
     private static final Wording FAIR = new Wording(
-            "the fourteen matters of fair recruitment (Japan, Ministry of Health, Labour and Welfare)", "厚生労働省「公正な採用選考」14事項");
+            "the fourteen matters of fair recruitment (Japan, Ministry of Health, Labour and Welfare)",
+            "厚生労働省「公正な採用選考」14事項");
     private static final Wording ABROAD = new Wording(
             "guidance of the US Equal Employment Opportunity Commission and the UK Equality Act 2010",
             "米国雇用機会均等委員会の指針および英国2010年平等法");

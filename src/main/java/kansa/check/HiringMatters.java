@@ -152,7 +152,8 @@ public final class HiringMatters implements AnswerCheck {
                 Kind.INDICATIVE,
                 used.isEmpty()
                         ? "none"
-                        : String.join(",", found.stream().map(HiringMatter::code).toList()),
+                        : String.join(
+                                ",", found.stream().map(HiringMatter::code).toList()),
                 scores,
                 reason(found, score),
                 evidence);

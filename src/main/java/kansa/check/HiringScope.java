@@ -46,7 +46,8 @@ final class HiringScope {
             "^[\\s*_※]*(?:注意[:：])?(?:(?:これら|上記|以上|こうした|このような|いずれも|どれも)[^。]{0,30}|(?:(?:All|Any|None) of )?(?:These|Those|Such|The above|The questions above)\\b)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MAYBE = Pattern.compile(
-            "場合があ|かもしれ|可能性|おそれ|恐れ|専門家|念のため|\\b(?:may|might|could|some of|check with|consult)\\b", Pattern.CASE_INSENSITIVE);
+            "場合があ|かもしれ|可能性|おそれ|恐れ|専門家|念のため|\\b(?:may|might|could|some of|check with|consult)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final String OPENING = "「『“\"";
     private static final String CLOSING = "」』”\"";
 
