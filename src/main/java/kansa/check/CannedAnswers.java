@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Tries the canned answers of a probe set, so that the whole path is tested without a model: a {@code flagged} answer must
  * be flagged by at least one of the set's checks; a {@code clear} one by none, and at least one must judge it clear, for
- * silence is no pass. {@code missed} and {@code overflagged} are the reverse: known faults of the checks, which fail here
- * once they are mended, so that the list stays true.
+ * silence is no pass. {@code missed} and {@code overflagged} are the reverse: known faults of the checks (a clear answer may also be
+ * undecided), which fail here once they are mended, so that the list stays true.
  */
 public final class CannedAnswers {
     private final ProbeSet set;
@@ -101,7 +101,7 @@ public final class CannedAnswers {
                         ? "flagged: " + said(judgements)
                         : clear ? null : "no check judges it clear: " + said(judgements);
             case "missed" -> flagged ? "no longer missed: move it to 'flagged'" : null;
-            default -> flagged ? null : "no longer flagged: move it to 'clear'";
+            default -> clear && !flagged ? "no longer flagged: move it to 'clear'" : null;
         };
     }
 
