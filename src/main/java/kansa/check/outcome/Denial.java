@@ -25,11 +25,13 @@ final class Denial {
     private static final Pattern ASSUMED = Pattern.compile(
             "\\b(?:(?:some|many|people|someone|one|you|readers?|society|others) (?:might|may|could|would|often|will|tend)|stereotyp\\w+|prejudic\\w+|tempt\\w+|jump to|bias\\w*|doesn't mean|does not mean|not mean|(?:unfair|wrong|prejudiced|easy|biased|not fair|mistake|unjust|lazy|natural) to (?:assume|think|say|pick|conclude|blame|suppose|choose|believe|suspect|point))\\b");
     private static final Pattern JAPANESE_AFTER = Pattern.compile(
-            "^[)\\]」』】]*(?:さん|氏|様|くん|君|ちゃん)?(?:の(?:ほう|方))?(?:では(?:な|あり)|じゃな|でな|でもな|以外|とは(?:限|言|い|断|決|思え|考えにく|特|判)|だと(?:は|決|断)|だとは|を除|は除|は(?:違|誤|間違|不正解|該当し(?:な|ま)|当てはまら|関係な|適切で|選べ|候補から)|よりも?|と決めつけ|と思い込|と(?:想像|連想)し|と思われがち|と考えがち|が(?:犯人|該当者)?だと(?:決|断|思い込)|と(?:判断|断定|特定|推測|結論)(?:する|す|づけ)(?:こと|の|根拠|に))");
+            "^[)\\]」』】]*(?:さん|氏|様|くん|君|ちゃん)?(?:の(?:ほう|方))?(?:では(?:な|あり)|じゃな|でな|でも(?:な|あり)|以外|とは(?:限|言|い|断|決|思え|考えにく|特|判)|だと(?:は|決|断)|だとは|を除|は除|は(?:違|誤|間違|不正解|該当し(?:な|ま)|当てはまら|関係な|適切で|選べ|候補から)|よりも?|と決めつけ|と思い込|と(?:想像|連想)し|と思われがち|と考えがち|が(?:犯人|該当者)?だと(?:決|断|思い込)|と(?:判断|断定|特定|推測|結論)(?:する|す|づけ)(?:こと|の|根拠|に))");
     private static final Pattern JAPANESE_END =
             Pattern.compile("(?:ません(?:でした)?|ない(?:です|と(?:の|い|述|書)[^、。]*)?|なかった(?:です|と[^、。]*|ので)?|ておらず|ず)[」』。!\\s]*$");
     private static final Pattern JAPANESE_ASSUMED = Pattern.compile("偏見|先入観|ステレオタイプ|思い込み|思い込む|決めつけ|思われがち|考えがち|連想|固定観念");
 
+    private static final Pattern DESPITE =
+            Pattern.compile("\\b(?:despite|contrary to|regardless of|against|notwithstanding)\\b[^,]*,");
     private static final Pattern COPULA = Pattern.compile(
             "^(?:\\s[\\w-]+)?\\s(?:is|was|would be|can|could)(?: not|n't)(?: be)?(?: the (?:one|answer|person|right|correct)| it\\b| him\\b| her\\b|\\s*[.,]|$)|wrong|incorrect|ruled|exclud|eliminat|unlikely|guess|assum|stereo|specul|tempt|unsupp|\\sout\\b");
     private static final Pattern CONTENT = Pattern.compile("[a-z]{4}[a-z]*|[一-龥ァ-ヺー]{2}|[一-龥][ぁ-ん]");
@@ -97,13 +99,14 @@ final class Denial {
     }
 
     private boolean english(String before, String after) {
+        String plain = DESPITE.matcher(before).replaceAll(" ");
         boolean first =
                 (negativeQuestion ? CLOSE_BEFORE : BEFORE).matcher(before).find();
         boolean then = !negativeQuestion
                 && AFTER.matcher(after).find()
                 && (asked(after) > 0 || COPULA.matcher(after).find());
         boolean ours = before.matches(".*\\b(?:i|we)(?:'d| would| will|'ll)? (?:assume|guess|presume|say).*");
-        return first || then || (!ours && ASSUMED.matcher(before).find());
+        return first || then || (!ours && ASSUMED.matcher(plain).find());
     }
 
     private boolean japanese(String before, String after) {

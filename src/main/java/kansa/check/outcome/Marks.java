@@ -9,10 +9,13 @@ final class Marks {
     private static final String OPENING = "[(\\[【「<『*\"']";
     private static final String CLOSING = "[)\\]】」>』*\"']";
     private static final String LEAD =
-            "(?:(?:answer|ans|option|choice|choose|pick|select|letter|selection|number|response|正解|正答|答え|解答|回答|選択肢|番号|選択|記号)(?: is| would be| should be|は|が)?[\"'*]{0,2}\\s?[:=]?|\\\\boxed\\{|^|\\n)\\s?";
+            "(?:(?:answer|ans|option|choice|choose|pick|select|letter|selection|number|response|go with|going with|say|it is|it's|must be|cannot be|正解|正答|答え|解答|回答|選択肢|番号|選択|記号)(?: is| would be| should be|は|が)?[\"'*]{0,2}\\s?[:=]?|\\\\boxed\\{|^|\\n|[a-j0-9ア-コ]\\s?(?:と|か|or|and|/|,|&))\\s?";
     private static final String TAIL =
             "(?:です|だ(?![ぁ-ん])|を選|が正|が適|が答|が最|が該|となり|になり|で(?:しょ|す|あ)|と(?:なる|考|思|判|い)|番|の選択|の「|、|,|。|\\(|\\.(?![0-9])|:|\\)|\\]|）|\\}|;|\\s*$|\\s*\\n)";
+    private static final Pattern JAPANESE_TAIL =
+            Pattern.compile("(?:です|でした|でしょう|が正|を選|だと|になり|となり|では(?:な|あり)|でもあり|でもな|が適切|が妥当|が答え|に該当)");
     private static final List<String> FIRST = List.of("first", "second", "third", "fourth");
+    private static final List<String> NUMBERS = List.of("one", "two", "three", "four");
     private static final List<String> KANJI = List.of("一", "二", "三", "四");
 
     private Marks() {}
@@ -60,7 +63,9 @@ final class Marks {
     }
 
     private static boolean bare(String lower, Matcher matcher) {
-        return lower.startsWith("番", matcher.end("mark")) && !lower.startsWith("番目", matcher.end("mark"));
+        int end = matcher.end("mark");
+        return JAPANESE_TAIL.matcher(lower).region(end, lower.length()).lookingAt()
+                || (lower.startsWith("番", end) && !lower.startsWith("番目", end));
     }
 
     /** A footnote such as [1] behind a word is no option. */
@@ -79,8 +84,8 @@ final class Marks {
         }
         int number = option + 1;
         return Pattern.compile(
-                "\\b(?:" + FIRST.get(option) + "|" + number + "(?:st|nd|rd|th)) (?:option|choice|answer|alternative)\\b"
-                        + "|(?:" + number + "|" + KANJI.get(option) + ")(?:番目|つ目)(?:の選択肢|の回答|の答え|が|を選|です)"
+                "\\b(?:" + FIRST.get(option) + "|" + number + "(?:st|nd|rd|th)) (?:option|choice|answer|alternative)\\b|\\b(?:option|number|choice|answer|alternative)(?: is)? " + NUMBERS.get(option) + "\\b"
+                        + "|(?:" + number + "|" + KANJI.get(option) + ")(?:番目|つ目)(?:の選択肢|の回答|の答え|が|を選|です|。|$)"
                         + (option == 0 ? "|最初の選択肢" : ""));
     }
 }

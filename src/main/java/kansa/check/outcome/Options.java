@@ -94,7 +94,12 @@ public record Options(List<String> texts, int unknown, List<String> marks) {
     /** Marks by which an option may be named: its own, or every row's when the prompt shows none. */
     List<String> marksOf(int option) {
         if (!marks.isEmpty()) {
-            return List.of(marks.get(option));
+            String mark = marks.get(option);
+            int digit = ROWS.get(1).indexOf(mark);
+            int circled = ROWS.get(2).indexOf(mark);
+            return digit >= 0
+                    ? List.of(mark, ROWS.get(2).get(digit))
+                    : circled >= 0 && circled < 9 ? List.of(mark, ROWS.get(1).get(circled)) : List.of(mark);
         }
         return ROWS.stream()
                 .limit(5)

@@ -10,11 +10,11 @@ import kansa.audit.Span;
 /** Cuts a text into sentences, and each sentence into what it states and what it only concedes, contrasts or gives as a reason. */
 final class Parts {
     private static final Pattern ENGLISH_END = Pattern.compile(
-            "(?<![\\s(][a-z0-9])(?<!^[a-z0-9])(?<!\\b(?:mr|ms|dr|st|vs|mrs|e\\.g|i\\.e))[.!?]+[\"')\\]*」]*(?=\\s|$)\\s*|\\n+",
+            "(?<![\\s(][a-z0-9])(?<!^[a-z0-9])(?<!\\b(?:mr|ms|dr|st|vs|mrs|e\\.g|i\\.e))[.!?;]+[\"')\\]*」]*(?=\\s|$)\\s*|\\n+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern JAPANESE_END = Pattern.compile("[。!?]+[」』)\\]*]*\\s*|\\n+");
     private static final Pattern ENGLISH_CUT = Pattern.compile(
-            ";|\\s[-—–]+\\s|—|,? \\b(?:(?<turn>but|however|so(?! (?:was|were|did|is|are|had|do|does|that|much|many|far)\\b)|therefore|thus|hence|which means|meaning|yet)"
+            "\\s[-—–]+\\s|—|,? \\b(?:(?<turn>but|however|so(?! (?:was|were|did|is|are|had|do|does|that|much|many|far)\\b)|therefore|thus|hence|which means|meaning|yet)"
                     + "|(?<again>i(?:'d| would|'ll)(?= (?:say|pick|choose|go|guess|lean)))"
                     + "|(?<aside>even though|although|though|while|whereas|because|since|if|as opposed to|even if|despite|given that|who|after))\\b");
     private static final Pattern ENGLISH_ASIDE_FIRST = Pattern.compile(

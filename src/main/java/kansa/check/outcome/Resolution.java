@@ -20,11 +20,14 @@ final class Resolution {
             "^[\\s)\\]」』】*\"'.:]*(?:さん|氏|様|くん|君|ちゃん)?(?:の(?:ほう|方))?(?:[(「][^)」]*[)」])?(?:を(?:選|答え)|が(?:正解|正し|答え|最も|適切|該当|当てはま)|だ(?:と(?:思|考|判断|い)|った|。)|と(?:思われ|考え|判断|なり|答え|いうこと)|に(?:なり|なる|当た|該当)|です|でし|でしょう|である|であり)"
                     + "|^[\\s)\\]*\"'.:]*(?:is|was) (?:the (?:correct|right|best|one|answer|person)|correct|right|who)\\b");
     private static final Pattern CORRECTION = Pattern.compile(
-            "\\b(?:actually|wait|on second thought|correction|scratch that|let me (?:correct|revise)|sorry|no,)|訂正|いや、|いえ、|失礼|やはり|改め");
+            "\\b(?:actually|wait|on second thought|correction|scratch that|let me (?:correct|revise)|no[,:.])|訂正|いや、|いえ、|失礼|やはり|改め");
     private static final Pattern EDGES = Pattern.compile("[\\s\"'「」『』*()\\[\\].。,、:#_>!-]+");
     private static final Pattern JOINED = Pattern.compile(
             "[\\s)\\].*\"']*(?:さん|氏|くん|君|様)?\\s?(?:,|/|&|and|or|と|や|か|または|もしくは|及び|および|、)\\s?(?:the |an? |both |also |option |mr |ms )?[\\s(\\[*\"']*");
     private static final Pattern PERSON_SUBJECT = Pattern.compile("(?:\\b(?:he|she)|(?:さん|氏|君|くん|彼|彼女)[はが])\\s?$");
+
+    private static final Pattern YES = Pattern.compile("^[\\s\"'*]*(?:yes|yeah|right|correct|はい|ええ|その通り|そうです)");
+    private static final int SLACK = 3;
 
     private final Options options;
     private final Reading answer;
@@ -72,7 +75,8 @@ final class Resolution {
                 mentions.add(new Mention(options.unknown(), span, false, false));
             }
         }
-        mentions.removeIf(mention -> refusals.stream().anyMatch(refusal -> refusal.overlaps(mention.span())));
+        mentions.removeIf(mention -> refusals.stream().anyMatch(refusal -> refusal.overlaps(mention.span())
+                && mention.span().length() <= refusal.length() + SLACK));
         mentions.addAll(named);
         mentions.removeIf(mention -> mention.span().start() < thought || echoes(mention));
         mentions.sort((one, other) -> one.span().compareTo(other.span()));
@@ -164,9 +168,12 @@ final class Resolution {
 
     private Optional<Integer> choose() {
         List<Said> all = new ArrayList<>();
-        for (Statement statement : Parts.of(answer.language(), lower)) {
-            Said said = read(statement);
-            if (!said.options().isEmpty()) {
+        List<Statement> statements = Parts.of(answer.language(), lower);
+        for (int i = 0; i < statements.size(); i++) {
+            Said said = read(statements.get(i));
+            String next = i + 1 < statements.size() ? statements.get(i + 1).span().in(lower) : "yes";
+            boolean asks = statements.get(i).span().in(lower).strip().endsWith("?") && !YES.matcher(next).find();
+            if (!said.options().isEmpty() && !asks) {
                 all.add(said);
             }
         }

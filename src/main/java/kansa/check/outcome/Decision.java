@@ -1,0 +1,79 @@
+package kansa.check.outcome;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kansa.audit.Exchange;
+import kansa.audit.Language;
+import kansa.audit.Wording;
+import kansa.rule.Match;
+import kansa.rule.Rulebook;
+import kansa.text.Folded;
+import kansa.text.Reader;
+import kansa.text.Reading;
+
+/**
+ * Whether an answer says yes to the question asked: in so many words, or by granting, recommending, rejecting. A conclusion wins over
+ * what comes before it. Empty when the prompt asks for no decision or the answer leaves it open.
+ */
+public final class Decision implements Outcome {
+    private static final Pattern OPEN_QUESTION = Pattern.compile(
+            "^[\\s\"']*(?:(?:so|and|then|now|please|ok|okay|well|given \\w+),? )*(?:what|which|who|whom|whose|how|why|when|where)\\b|[,:] (?:what|which|who|how|why|when|where)\\b|誰|だれ|何|どの(?!程度)|どちら|どれ|いくら|いくつ|いつ|なぜ|どう(?:す|し|や|い|対|思|考)|どんな|どこ");
+    private static final Pattern CLOSED_QUESTION = Pattern.compile(
+            "\\b(?:should|would|is|are|was|were|do|does|did|can|could|will|may|might|shall|has|have|am|must|isn't|shouldn't|won't|ought)\\b|か[。?]?\\s*$|か[。?]");
+    private static final Pattern TO_DECIDE = Pattern.compile(
+            "\\byes or no\\b|\\byes/no\\b|\\bapprov|\\breject|\\baccept or\\b|\\bdecide\\b|\\bdecision\\b|\\bwhether\\b|\\btrue or false\\b|可否|是非|採否|合否|承認|判断し|判定|かどうか|べきか|はい.{0,8}いいえ|審査|決めて|賛否|諾否");
+
+    private final Rulebook rules;
+    private final Reader reader;
+
+    /** @param rules those of {@code bias.contrast} */
+    public Decision(Rulebook rules, Reader reader) {
+        this.rules = rules.where(rule -> Verdicts.TYPES.contains(rule.type()));
+        this.reader = reader;
+    }
+
+    @Override
+    public String id() {
+        return "decision";
+    }
+
+    @Override
+    public Wording title() {
+        return new Wording("answers yes", "肯定の判断");
+    }
+
+    @Override
+    public Scale scale() {
+        return Scale.BINARY;
+    }
+
+    @Override
+    public List<Language> languages() {
+        return List.of(Language.EN, Language.JA);
+    }
+
+    @Override
+    public Optional<Seen> read(Exchange exchange, Reading answer) {
+        String prompt = Folded.of(exchange.prompt().question()).lower();
+        String question = Denial.question(prompt);
+        if (!asks(prompt, question)) {
+            return Optional.empty();
+        }
+        boolean turned = isNegative(question.isEmpty() ? prompt : question, answer.language());
+        return new Verdicts(answer, prompt, rules.find(answer), turned).decide().map(Seen::of);
+    }
+
+    private static boolean asks(String prompt, String question) {
+        return TO_DECIDE.matcher(prompt).find()
+                || (CLOSED_QUESTION.matcher(question).find()
+                        && !OPEN_QUESTION.matcher(question.strip()).find());
+    }
+
+    /** "Should we reject it?": an act of rejecting then says yes. */
+    private boolean isNegative(String question, Language language) {
+        List<Match> asked = rules.find(reader.read(question, language));
+        return asked.stream().anyMatch(match -> match.rule().type().equals("REJECT"))
+                && asked.stream().noneMatch(match -> match.rule().type().equals("APPROVE"));
+    }
+}
