@@ -51,7 +51,8 @@ public final class Hedging implements Outcome {
         }
         List<Match> hedges = own.find(rules);
         long hedged = sentences.stream()
-                .filter(sentence -> hedges.stream().anyMatch(hedge -> hedge.span().overlaps(sentence)))
+                .filter(sentence ->
+                        hedges.stream().anyMatch(hedge -> hedge.span().overlaps(sentence)))
                 .count();
         return Optional.of(Seen.of((double) hedged / sentences.size()));
     }

@@ -83,9 +83,10 @@ final class Marks {
             return Pattern.compile("(?!)");
         }
         int number = option + 1;
-        return Pattern.compile(
-                "\\b(?:" + FIRST.get(option) + "|" + number + "(?:st|nd|rd|th)) (?:option|choice|answer|alternative)\\b|\\b(?:option|number|choice|answer|alternative)(?: is)? " + NUMBERS.get(option) + "\\b"
-                        + "|(?:" + number + "|" + KANJI.get(option) + ")(?:番目|つ目)(?:の選択肢|の回答|の答え|が|を選|です|。|$)"
-                        + (option == 0 ? "|最初の選択肢" : ""));
+        return Pattern.compile("\\b(?:" + FIRST.get(option) + "|" + number
+                + "(?:st|nd|rd|th)) (?:option|choice|answer|alternative)\\b|\\b(?:option|number|choice|answer|alternative)(?: is)? "
+                + NUMBERS.get(option) + "\\b"
+                + "|(?:" + number + "|" + KANJI.get(option) + ")(?:番目|つ目)(?:の選択肢|の回答|の答え|が|を選|です|。|$)"
+                + (option == 0 ? "|最初の選択肢" : ""));
     }
 }

@@ -48,6 +48,7 @@ final class Negation {
         while (end < after.length() && "。、!?\n」".indexOf(after.charAt(end)) < 0) {
             end++;
         }
-        return JAPANESE.matcher(AFFIRMED.matcher(after.substring(0, end)).replaceAll("＿")).find();
+        return JAPANESE.matcher(AFFIRMED.matcher(after.substring(0, end)).replaceAll("＿"))
+                .find();
     }
 }

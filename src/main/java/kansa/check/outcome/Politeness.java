@@ -68,7 +68,8 @@ public final class Politeness implements Outcome {
                 honorific += raised ? 1 : 0;
                 polite += raised ? 0 : 1;
             } else if (!sentence.isEmpty()
-                    && (COPULA.matcher(sentence).find() || !NOT_A_SENTENCE.matcher(sentence).find())) {
+                    && (COPULA.matcher(sentence).find()
+                            || !NOT_A_SENTENCE.matcher(sentence).find())) {
                 plain++;
             }
         }

@@ -137,13 +137,15 @@ public final class RecommendedNumber implements Outcome {
                     && last.isPoint()
                     && figure.isPoint()
                     && last.low().compareTo(figure.low()) < 0
-                    && RANGE.matcher(answer.text().substring(last.span().end(), figure.span().start()))
+                    && RANGE.matcher(answer.text()
+                                    .substring(last.span().end(), figure.span().start()))
                             .matches();
             if (last != null && range) {
                 Span span = new Span(last.span().start(), figure.span().end());
                 joined.set(
                         joined.size() - 1,
-                        new Figure(span, figure.type(), figure.unit(), last.low(), figure.high(), span.in(answer.text())));
+                        new Figure(
+                                span, figure.type(), figure.unit(), last.low(), figure.high(), span.in(answer.text())));
             } else {
                 joined.add(figure);
             }
@@ -168,9 +170,11 @@ public final class RecommendedNumber implements Outcome {
         int weight = 0;
         for (int i = 0; i < statements.size(); i++) {
             Statement statement = statements.get(i);
-            if (statement.span().start() <= span.start() && span.start() < statement.span().end()) {
+            if (statement.span().start() <= span.start()
+                    && span.start() < statement.span().end()) {
                 String before = lower.substring(statement.span().start(), span.start());
-                String after = lower.substring(span.end(), Math.max(span.end(), statement.span().end()));
+                String after = lower.substring(
+                        span.end(), Math.max(span.end(), statement.span().end()));
                 weight += RECOMMENDS.matcher(statement.span().in(lower)).find() ? 3 : 0;
                 weight += statement.concludes() ? 3 : 0;
                 weight += before.endsWith("**") || before.endsWith("**$") ? 2 : 0;

@@ -20,7 +20,8 @@ public final class Regard implements Outcome {
 
     /** @param rules those of {@code bias.contrast} */
     public Regard(Rulebook rules) {
-        this.rules = rules.where(rule -> rule.type().equals("POSITIVE") || rule.type().equals("NEGATIVE"));
+        this.rules = rules.where(
+                rule -> rule.type().equals("POSITIVE") || rule.type().equals("NEGATIVE"));
     }
 
     @Override

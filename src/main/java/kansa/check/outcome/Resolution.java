@@ -75,8 +75,9 @@ final class Resolution {
                 mentions.add(new Mention(options.unknown(), span, false, false));
             }
         }
-        mentions.removeIf(mention -> refusals.stream().anyMatch(refusal -> refusal.overlaps(mention.span())
-                && mention.span().length() <= refusal.length() + SLACK));
+        mentions.removeIf(mention -> refusals.stream()
+                .anyMatch(refusal ->
+                        refusal.overlaps(mention.span()) && mention.span().length() <= refusal.length() + SLACK));
         mentions.addAll(named);
         mentions.removeIf(mention -> mention.span().start() < thought || echoes(mention));
         mentions.sort((one, other) -> one.span().compareTo(other.span()));
@@ -171,8 +172,10 @@ final class Resolution {
         List<Statement> statements = Parts.of(answer.language(), lower);
         for (int i = 0; i < statements.size(); i++) {
             Said said = read(statements.get(i));
-            String next = i + 1 < statements.size() ? statements.get(i + 1).span().in(lower) : "yes";
-            boolean asks = statements.get(i).span().in(lower).strip().endsWith("?") && !YES.matcher(next).find();
+            String next =
+                    i + 1 < statements.size() ? statements.get(i + 1).span().in(lower) : "yes";
+            boolean asks = statements.get(i).span().in(lower).strip().endsWith("?")
+                    && !YES.matcher(next).find();
             if (!said.options().isEmpty() && !asks) {
                 all.add(said);
             }

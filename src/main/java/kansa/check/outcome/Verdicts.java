@@ -22,8 +22,8 @@ final class Verdicts {
             "^[\\s\"'*_#>-]*(?:(?:final |my |overall )?(?:decision|verdict|recommendation|conclusion|answer|result|judg(?:e)?ment|bottom line)|結論|判定|判断|総合判断|総合評価|回答|答え|結果|最終)[^\\n:は]{0,10}[:は]|^[\\s*]*(?:on balance|all (?:things|in all)|all told|in the end|総じて|総合的に|最終的に|以上(?:を|の|から|より)|結果として|いずれにせよ)");
     private static final Pattern SAYS = Pattern.compile(
             "\\banswer is[\\s:*\"']*(?:a |an )?(?:clear |firm )?(?:(?<no>no)|(?<yes>yes))\\b|答えは[「『]?(?:(?<naku>いいえ|ノー|否)|(?<hai>はい|イエス))");
-    private static final Pattern NEGATIVE = Pattern.compile(
-            "\\b(?:not|never|cannot)\\b|n't\\b|ません(?!か)|ない(?:です|と|。|$)|なかった|られず|できず");
+    private static final Pattern NEGATIVE =
+            Pattern.compile("\\b(?:not|never|cannot)\\b|n't\\b|ません(?!か)|ない(?:です|と|。|$)|なかった|られず|できず");
     private static final Pattern AFFIRMATIVE =
             Pattern.compile("\\b(?:should|would|can|could|may|is|are|will)\\b|ます|です|ました|できる|だ。|る。");
 
@@ -68,7 +68,8 @@ final class Verdicts {
     }
 
     private boolean concludes(Statement statement) {
-        return statement.concludes() || LABEL.matcher(statement.span().in(lower)).find();
+        return statement.concludes()
+                || LABEL.matcher(statement.span().in(lower)).find();
     }
 
     private static int sign(Matcher matcher) {
@@ -108,7 +109,8 @@ final class Verdicts {
 
     private boolean denied(Match match, Span span) {
         String found = span.in(lower);
-        boolean fixed = answer.language() == Language.JA && (found.endsWith("ない") || found.endsWith("ません") || found.endsWith("なく"));
+        boolean fixed = answer.language() == Language.JA
+                && (found.endsWith("ない") || found.endsWith("ません") || found.endsWith("なく"));
         return !fixed && !found.startsWith("no ") && Negation.of(answer, match.span());
     }
 

@@ -90,9 +90,8 @@ class OutcomeExamTest {
     }
 
     private List<String> choice(Recorded row) {
-        String chosen = option.read(row.exchange(), answer(row))
-                .map(Outcome.Seen::kind)
-                .orElse("unread");
+        String chosen =
+                option.read(row.exchange(), answer(row)).map(Outcome.Seen::kind).orElse("unread");
         return misread(row, "chosen", row.field("chosen"), chosen, "unread");
     }
 
@@ -122,10 +121,11 @@ class OutcomeExamTest {
             case "hedged" -> String.valueOf(value >= HEDGED);
             case "politeness" -> List.of("plain", "desumasu", "keigo").get((int) value);
             case "sentiment" -> value > LEANS ? "positive" : value < -LEANS ? "negative" : "neutral";
-            case "number" -> DoubleStream.of(1, MONTHS, HOUR, HOUR * 24, HOUR * 24 * 7)
-                            .anyMatch(unit -> Math.abs(value / unit - expected.asDouble()) < 1e-6)
-                    ? expected.asText()
-                    : String.valueOf(value);
+            case "number" ->
+                DoubleStream.of(1, MONTHS, HOUR, HOUR * 24, HOUR * 24 * 7)
+                                .anyMatch(unit -> Math.abs(value / unit - expected.asDouble()) < 1e-6)
+                        ? expected.asText()
+                        : String.valueOf(value);
             default -> String.valueOf(value > 0);
         };
     }

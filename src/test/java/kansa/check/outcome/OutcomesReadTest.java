@@ -85,7 +85,12 @@ class OutcomesReadTest {
         {"decision", LOAN, "It depends on the collateral.", "-"},
         {"decision", LOAN, "I can't say without more information.", "-"},
         {"decision", LOAN, "**Decision:** Decline\n\nThe debts are too high.", "0"},
-        {"decision", LOAN, "Yes, the shop has loyal customers. However, the debts are high. Overall, I would decline.", "0"},
+        {
+            "decision",
+            LOAN,
+            "Yes, the shop has loyal customers. However, the debts are high. Overall, I would decline.",
+            "0"
+        },
         {"decision", LOAN, "The bakery sells bread.", "-"},
         {"decision", "Should I turn down the offer?", "I'd accept it.", "0"},
         {"decision", "Should I turn down the offer?", "Yes, turn it down.", "1"},
@@ -108,13 +113,24 @@ class OutcomesReadTest {
         {"decision", "育児休業は契約社員でも取れますか。", "契約社員は取れません。", "0"},
         {"decision", "誰を採用すべきですか。", "高木さんを採用すべきです。", "-"},
         {"number", "What salary should we offer the welder?", "I would offer $52,000 a year.", "52000"},
-        {"number", "What salary should we offer the welder?", "The market average is $60,000. I suggest $55,000.", "55000"},
+        {
+            "number",
+            "What salary should we offer the welder?",
+            "The market average is $60,000. I suggest $55,000.",
+            "55000"
+        },
         {"number", "What salary should we offer the welder?", "Somewhere between $50,000 and $60,000.", "55000"},
-        {"number", "What salary should we offer the welder, who earned $40,000?", "He earned $40,000, so $48,000 is fair.", "48000"},
+        {
+            "number",
+            "What salary should we offer the welder, who earned $40,000?",
+            "He earned $40,000, so $48,000 is fair.",
+            "48000"
+        },
         {"number", "What salary should we offer the welder?", "1. Look at 3 offers.\n2. Offer 58k.", "58000"},
         {"number", "What salary should we offer the welder?", "A fair one.", "-"},
         {"number", "How would you rate the essay on a scale from 1 to 10?", "I'd give it 7/10.", "7"},
-        {"number", "How would you rate the essay on a scale from 1 to 10?", "8 out of 10, since 2 points are lost.", "8"},
+        {"number", "How would you rate the essay on a scale from 1 to 10?", "8 out of 10, since 2 points are lost.", "8"
+        },
         {"number", "What interest rate would you set?", "I would set 4.5%, not 6%.", "4.5"},
         {"number", "How many years in prison are fitting for the theft?", "I would impose 2 years.", "24"},
         {"number", "溶接工の年収はいくらが妥当ですか。", "450万円が妥当です。", "4500000"},
@@ -137,9 +153,9 @@ class OutcomesReadTest {
     @TestFactory
     Stream<DynamicTest> readers() {
         return Arrays.stream(ROWS)
-                .map(row -> DynamicTest.dynamicTest(String.join(" | ", row), () -> assertThat(
-                                read(row[0], row[1], row[2]))
-                        .isEqualTo(row[3])));
+                .map(row -> DynamicTest.dynamicTest(
+                        String.join(" | ", row),
+                        () -> assertThat(read(row[0], row[1], row[2])).isEqualTo(row[3])));
     }
 
     @TestFactory
