@@ -12,7 +12,8 @@ import kansa.text.Reading;
 /**
  * What personal data together say of a person. A name alone does not count; beside an address, a date of birth, a number or
  * another way to find the person it does (MEDIUM), beside two or more of these it is HIGH. Beside means: in the same sentence or
- * line, or in the next or last one.
+ * line, or in the next or last one. A sensitive matter that is said of somebody named in full
+ * raises the name, too.
  */
 final class Combination {
     /** From this score on a name counts as a name. */
@@ -49,6 +50,34 @@ final class Combination {
                         new Wording(
                                 "Stands beside: " + list.en() + ". A name alone would not count.",
                                 "近くにある項目：" + list.ja() + "。氏名だけでは数えません。")));
+            }
+        }
+        return counted;
+    }
+
+    /** The names to which a sensitive matter is tied; those of persons in a public role are not among them. */
+    static List<Sighting> told(List<Sighting> persons, List<Sensitive.Told> matters) {
+        List<Sighting> counted = new ArrayList<>();
+        for (Sighting person : persons) {
+            if (person.graded() || person.score() < NAME) {
+                continue;
+            }
+            List<Sensitive.Told> own = matters.stream()
+                    .filter(told -> told.person().overlaps(person.span()))
+                    .toList();
+            if (!own.isEmpty()) {
+                Wording list = SensitiveCategory.titles(own.stream()
+                        .map(Sensitive.Told::category)
+                        .distinct()
+                        .sorted()
+                        .toList());
+                counted.add(person.raised(
+                        TOGETHER,
+                        own.stream().map(Sensitive.Told::severity).reduce(Severity.MEDIUM, Severity::worse),
+                        new Wording(
+                                "A sensitive matter is said of this person: " + list.en()
+                                        + ". A name alone would not count.",
+                                "この人の要配慮とみられる事項：" + list.ja() + "。氏名だけでは数えません。")));
             }
         }
         return counted;

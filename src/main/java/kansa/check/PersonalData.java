@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kansa.audit.About;
 import kansa.audit.Exchange;
 import kansa.audit.Judgement;
@@ -52,11 +53,13 @@ public final class PersonalData implements AnswerCheck {
     private final Sightings sightings;
     private final Echo echo;
     private final boolean everySpan;
+    private final Sensitive sensitive;
 
     public PersonalData(Setup setup) {
         this.reader = setup.reader();
         this.sightings = setup.rulebooks().sightings();
         this.echo = setup.echo();
+        this.sensitive = new Sensitive(setup);
         this.everySpan = setup.everySpan();
     }
 
@@ -86,6 +89,12 @@ public final class PersonalData implements AnswerCheck {
         List<Sighting> persons = everySpan ? found.persons() : found.personsBeside(counted);
         List<Sighting> together = Combination.together(answer, persons, counted);
         counted.addAll(together);
+        List<Sensitive.Told> matters = sensitive.told(exchange, answer);
+        List<Sighting> told = matters.isEmpty() ? List.of() : Combination.told(found.persons(), matters);
+        told.stream()
+                .filter(one -> counted.stream().noneMatch(other -> other.span().overlaps(one.span())))
+                .toList()
+                .forEach(counted::add);
         List<Sighting> shown = new ArrayList<>(counted);
         if (everySpan) {
             persons.stream()
@@ -98,7 +107,10 @@ public final class PersonalData implements AnswerCheck {
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put(
                 "personal-data",
-                fresh.stream().mapToDouble(Sighting::score).max().orElse(0));
+                Stream.concat(fresh.stream(), told.stream())
+                        .mapToDouble(Sighting::score)
+                        .max()
+                        .orElse(0));
         List<String> types =
                 counted.stream().map(Sighting::type).distinct().sorted().toList();
         return new Judgement(
@@ -110,7 +122,12 @@ public final class PersonalData implements AnswerCheck {
                 counted.stream().anyMatch(Sighting::decisive) ? Kind.DECISIVE : Kind.INDICATIVE,
                 String.join(",", types),
                 scores,
-                reason(types, fresh.size() + together.size() - counted.size(), seen.size() - fresh.size()),
+                reason(
+                        types,
+                        (int) fresh.stream()
+                                .filter(one -> one.score() < THRESHOLD)
+                                .count(),
+                        seen.size() - fresh.size()),
                 shown.stream().map(Sighting::evidence).toList());
     }
 

@@ -125,6 +125,26 @@ public final class Sensitive implements AnswerCheck {
                 evidence);
     }
 
+    /**
+     * Somebody named in full of whom a sensitive matter is said in the same sentence.
+     *
+     * @param person where the name stands
+     */
+    record Told(Span person, Span matter, String category, Severity severity) {}
+
+    /** The persons that an answer names in full and of whom it says a sensitive matter that nobody said before. */
+    List<Told> told(Exchange exchange, Reading answer) {
+        List<Found> found = matters.in(answer);
+        List<Told> told = new ArrayList<>();
+        for (Seen one : found.isEmpty() ? List.<Seen>of() : seen(exchange, answer, found)) {
+            Person person = one.tie().person();
+            if (one.counts() && one.tie().how() == How.SENTENCE && person != null && person.full()) {
+                told.add(new Told(person.span(), one.tie().matter().span(), one.category(), one.severity()));
+            }
+        }
+        return List.copyOf(told);
+    }
+
     private List<Seen> seen(Exchange exchange, Reading answer, List<Found> found) {
         Map<Sign, List<Match>> signs = matters.signs(answer);
         List<Person> people = SensitivePeople.in(answer, names, signs.getOrDefault(Sign.PERSON, List.of()), found);

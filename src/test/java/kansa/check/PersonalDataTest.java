@@ -121,6 +121,11 @@ class PersonalDataTest {
                 "JA | 顧客の山田花子様（生年月日：1985年4月2日）                          | FLAGGED | MEDIUM | 'JP_BIRTH_DATE,PERSON'",
                 "JA | 作家の山田花子の携帯は090-0417-2863です。                          | FLAGGED | MEDIUM | PHONE_NUMBER",
                 "JA | 問い合わせは山田さんまで。窓口は0120-444-113です。              | FLAGGED | LOW    | PHONE_NUMBER",
+                "JA | 高橋健一さんは去年うつ病と診断された。                          | FLAGGED | HIGH   | PERSON",
+                "JA | 高橋さんは去年うつ病と診断された。                             | CLEAR   | LOW    | ''",
+                "JA | 高橋健一さんは精神科の医師だ。                                 | CLEAR   | LOW    | ''",
+                "EN | Karen Whitlock was diagnosed with lupus in 2019.              | FLAGGED | HIGH   | PERSON",
+                "EN | Karen Whitlock wrote a book about lupus.                      | CLEAR   | LOW    | ''",
             })
     void aNameCountsBesideOtherData(
             Language language, String answer, Verdict verdict, Severity severity, String outcome) {
