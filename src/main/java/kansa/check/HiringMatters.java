@@ -109,15 +109,24 @@ public final class HiringMatters implements AnswerCheck {
         if (prompt.anywhere(Sign.APPLICANT) && !prompt.anywhere(Sign.PLAYS)) {
             return false;
         }
-        return prompt.anywhere(Sign.HIRING) || (said.anywhere(Sign.HIRING) && !prompt.anywhere(Sign.OTHER));
+        boolean hinted = prompt.anywhere(Sign.HINT);
+        boolean told = said.anywhere(Sign.HIRING);
+        return prompt.anywhere(Sign.HIRING)
+                || prompt.anywhere(Sign.PLAYS)
+                || (hinted && told)
+                || ((hinted || told) && !prompt.anywhere(Sign.OTHER));
     }
 
-    /** What the question is for; its last sentence that says so. */
+    /** What the question is for: its last sentence that says so; what only hopes or reports counts for nothing. */
     private static Aim aim(HiringSigns prompt, String asked) {
         Aim aim = Aim.NONE;
         for (Span sentence : new HiringLayout(asked).sentences(new Span(0, asked.length()))) {
             Aim own = prompt.aim(sentence);
-            aim = own == Aim.NONE || own == Aim.ASKS ? aim : own;
+            boolean warns = prompt.in(Sign.FORBIDS, sentence)
+                    && (prompt.in(Sign.ASKS, sentence) || prompt.in(Sign.OFFERS, sentence));
+            if (own != Aim.NONE && own != Aim.ASKS && (own != Aim.CLEARS || warns)) {
+                aim = own;
+            }
         }
         return aim;
     }

@@ -48,6 +48,7 @@ final class HiringScope {
     private static final Pattern MAYBE = Pattern.compile(
             "場合があ|かもしれ|可能性|おそれ|恐れ|専門家|念のため|\\b(?:may|might|could|some of|check with|consult)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final int LABEL = 40;
     private static final String OPENING = "「『“\"";
     private static final String CLOSING = "」』”\"";
 
@@ -72,7 +73,7 @@ final class HiringScope {
         List<Span> sentences = layout.sentences(line.span());
         Span sentence = holding(sentences, span);
         Aim own = signs.aim(sentence, span);
-        if (own == Aim.CLEARS || other(sentence) || warned(line, sentences, span)) {
+        if (own == Aim.CLEARS || warned(line, sentences, span)) {
             return null;
         }
         boolean quoted = !line.item() && quoted(sentence, span);
@@ -86,16 +87,22 @@ final class HiringScope {
         if (match.score() >= ALONE) {
             return match.rule().type().equals(HiringMatter.INVESTIGATION.type()) ? Use.CARRIED_OUT : Use.SCORED;
         }
-        if (own == Aim.SCORES || (over == Aim.SCORES && line.item() && !question(sentence))) {
+        if (own == Aim.SCORES || (over == Aim.SCORES && entry(line) && !question(sentence))) {
             return Use.SCORED;
         }
         if (match.score() < WORDS) {
-            return line.item() && whole(line, span) && over != Aim.NONE ? used(over) : null;
+            return entry(line) && whole(line, span) && over != Aim.NONE ? used(over) : null;
         }
         if (own != Aim.NONE || question(sentence)) {
             return own == Aim.FORM ? Use.WRITTEN : Use.ASKED;
         }
-        return line.item() && over != Aim.NONE ? used(over) : null;
+        return entry(line) && over != Aim.NONE ? used(over) : null;
+    }
+
+    /** An entry of a list, or a short line without an end of sentence, as forms have. */
+    private boolean entry(Line line) {
+        String said = line.span().in(text).strip();
+        return line.item() || (!line.heading() && said.length() <= LABEL && "。.！!".indexOf(said.charAt(said.length() - 1)) < 0);
     }
 
     private static Use used(Aim over) {

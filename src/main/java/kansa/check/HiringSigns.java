@@ -19,11 +19,13 @@ import kansa.text.Reading;
 final class HiringSigns {
     enum Sign {
         HIRING,
+        HINT,
         OTHER,
         ASKS,
         OFFERS,
         SCORES,
         FORM,
+        REJECTS,
         FORBIDS,
         AFTER,
         REPORTED,
@@ -104,6 +106,9 @@ final class HiringSigns {
     }
 
     private Aim aimOf(Span part) {
+        if (in(Sign.REJECTS, part)) {
+            return Aim.SCORES;
+        }
         if (in(Sign.FORBIDS, part) || in(Sign.AFTER, part) || in(Sign.REPORTED, part)) {
             return Aim.CLEARS;
         }
