@@ -7,10 +7,11 @@ import kansa.audit.Span;
 
 /**
  * Whether a term is only talked about: set off by quotation marks, named as a term, replaced or advised against in the same
- * breath, or part of a longer name. Known limit: a remark about the term that stands in another sentence.
+ * breath, told of times before 1960, or part of a longer name. Known limit: a remark about the term that stands in another sentence.
  */
 final class WordsToAvoidMention {
     private static final int NEAR = 40;
+    private static final int SENTENCE = 200;
     private static final Pattern BEFORE_EN = Pattern.compile(
             "(?:\\b(?:instead of|rather than|in place of|avoid(?:ing)?|replac(?:e|es|ed|ing)|the (?:old |outdated |dated |offensive |older )?(?:terms?|words?|phrases?|expressions?|labels?|titles?|headings?|spelling)|(?:once|formerly|previously) (?:called|known as|named)|(?:say|use|using|write|saying|writing|says|called) (?:\\w+ )?(?:instead of|rather than|not))(?: saying| using| calling \\w+| writing| the (?:term|word))?\\s+(?:an? |the )?[\"'“‘«*_`]?$)",
             Pattern.CASE_INSENSITIVE);
@@ -21,13 +22,21 @@ final class WordsToAvoidMention {
     private static final Pattern AFTER_JA = Pattern.compile(
             "^[」』”\"’'〉》】）)]?(?:さん)?(?:(?:では|じゃ)なく|(?:の|に)(?:代わり|かわり|代え|替え|換え)|に代わ|を(?:避け|使わ|用い(?:ず|ない|るの)|やめ|改め|言い換え|言いかえ|置き換え|廃し)"
                     + "|(?:と|って)(?:いう|言う|いった)(?:言葉|語|表現|用語|呼び方|呼称|言い方|名称|漢字|字|表記|単語)|と(?:呼ぶ|書く|言う|呼ばれ|呼ん|称)(?:の|こと|べき|てい|でい)?|(?:は|も)(?:差別|不快|古い|不適切|現在|今では|今は|避け|使わ|使いません|用い|死語|旧称|蔑称|俗称|放送)"
-                    + "|から[^。]{0,16}(?:へ|に)(?:改|変|名称)|(?:→|⇒|＝)|よりも?[「『]|の語|の表記|の表現|の呼称)");
+                    + "|から[^。]{0,16}(?:へ|に)(?:改|変|名称)|(?:→|⇒|＝)|よりも?[「『]|の語|の表記|の表現|の呼称|は[^。\\n]{0,16}(?:を指し|を指す|の略|の俗称|の総称|の蔑称|という意味))");
+    /** A year or an age that puts the sentence before 1960: the words of the time are those of history. */
+    private static final Pattern PAST = Pattern.compile(
+            "(?<![0-9０-９])(?:1[0-8][0-9]{2}|19[0-5][0-9])年|[0-9０-９一二三四五六七八九十]世紀|(?:江戸|明治|大正|平安|鎌倉|室町|戦国|奈良)(?:時代|期|初期|末期|中期|維新|幕府|[0-9元一二三四五六七八九十]+年)|幕末|戦前|戦時中"
+                    + "|\\b(?:in|of|from|by|around|since|during|the) (?:the )?(?:early |late |mid-)?(?:1[0-8][0-9]{2}|19[0-5][0-9])s?\\b|\\b1[0-9]th[- ]century|\\b(?:Victorian|medieval|Edwardian)\\b",
+            Pattern.CASE_INSENSITIVE);
 
     private WordsToAvoidMention() {}
 
     static boolean is(String text, Span span, Language language) {
         String before = text.substring(Math.max(0, span.start() - NEAR), span.start());
         String after = text.substring(span.end(), Math.min(text.length(), span.end() + NEAR));
+        if (PAST.matcher(sentence(text, span)).find()) {
+            return true;
+        }
         if (language == Language.JA) {
             return enclosed(before, after)
                     || BEFORE_JA.matcher(before).find()
@@ -37,6 +46,24 @@ final class WordsToAvoidMention {
                 || (BEFORE_EN.matcher(before).find())
                 || AFTER_EN.matcher(after).find()
                 || name(text, span);
+    }
+
+    /** The sentence around a stretch, as far as it matters. */
+    private static String sentence(String text, Span span) {
+        int start = span.start();
+        while (start > 0 && span.start() - start < SENTENCE && !ends(text, start - 1)) {
+            start--;
+        }
+        int end = span.end();
+        while (end < text.length() && end - span.end() < SENTENCE && !ends(text, end)) {
+            end++;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean ends(String text, int at) {
+        char c = text.charAt(at);
+        return c == '。' || c == '\n' || (c == '.' && at + 1 < text.length() && text.charAt(at + 1) == ' ');
     }
 
     /** Directly between marks that set a word off. */

@@ -2,6 +2,7 @@ package kansa.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kansa.audit.Rule;
 import kansa.audit.Rule.Boundary;
 import kansa.audit.Rule.Conditions;
@@ -21,6 +22,10 @@ final class TermForm {
     private static final Field<String> CATEGORY = Field.optional("category", Scalars.text(), "free word, for reading");
     private static final Field<Severity> SEVERITY =
             Field.optional("severity", RuleForm.SEVERITY, "how bad; default low");
+    private static final Field<Grade> GRADE = Field.optional(
+            "grade",
+            Scalars.choice(List.of(Grade.values()), Grade::code),
+            "never, special (only in special cases) or context (depends on it); default context");
     private static final Field<Wording> NOTE = Field.optional("note", Shapes.WORDING, "why");
 
     static final Form<Rule> FORM = Form.of(
@@ -31,6 +36,7 @@ final class TermForm {
                     PREFER,
                     CATEGORY,
                     SEVERITY,
+                    GRADE,
                     NOTE,
                     RuleForm.EXCEPT,
                     RuleForm.UNLESS,
@@ -38,12 +44,32 @@ final class TermForm {
                     RuleForm.EXAMPLES),
             TermForm::rule);
 
+    /** How firmly a term is advised against; it sets the score and is told in the message. */
+    private enum Grade {
+        NEVER(0.8, new Wording("Not to be used of people.", "区分：使わない。")),
+        SPECIAL(0.65, new Wording("Only in special cases, such as history or quotation.", "区分：歴史・引用など特別な場合に限る。")),
+        CONTEXT(0.5, new Wording("Depends on context.", "区分：文脈による。"));
+
+        private final double score;
+        private final Wording told;
+
+        Grade(double score, Wording told) {
+            this.score = score;
+            this.told = told;
+        }
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private TermForm() {}
 
     private static Rule rule(Filled filled) {
         String term = filled.get(TERM);
         String id = filled.get(ID, term);
         List<String> prefer = filled.get(PREFER, List.of());
+        Grade grade = filled.get(GRADE, Grade.CONTEXT);
         List<String> phrases = new ArrayList<>();
         phrases.add(term);
         phrases.addAll(filled.get(FORMS, List.of()));
@@ -53,8 +79,8 @@ final class TermForm {
                 filled.place(),
                 id,
                 filled.get(SEVERITY, Severity.LOW),
-                0.5,
-                message(term, prefer, filled.find(NOTE)),
+                grade.score,
+                message(term, prefer, grade, filled.find(NOTE)),
                 new Matching.Phrases(phrases),
                 new Conditions(
                         Boundary.WORD,
@@ -70,14 +96,15 @@ final class TermForm {
                 filled.get(RuleForm.EXAMPLES));
     }
 
-    /** The term, what to write instead, and why, in both languages. */
-    private static Wording message(String term, List<String> prefer, @Nullable Wording note) {
+    /** The term, what to write instead, how firmly, and why, in both languages. */
+    private static Wording message(String term, List<String> prefer, Grade grade, @Nullable Wording note) {
         String en = prefer.isEmpty()
                 ? "\"" + term + "\" is a term to avoid."
                 : "\"" + term + "\" is a term to avoid; preferred: \"" + String.join("\", \"", prefer) + "\".";
         String ja = prefer.isEmpty()
                 ? "「" + term + "」は避けたい用語です。"
                 : "「" + term + "」は避けたい用語です（言い換え：「" + String.join("」「", prefer) + "」）。";
-        return note == null ? new Wording(en, ja) : new Wording(en + " " + note.en(), ja + note.ja());
+        Wording graded = new Wording(en + " " + grade.told.en(), ja + grade.told.ja());
+        return note == null ? graded : new Wording(graded.en() + " " + note.en(), graded.ja() + note.ja());
     }
 }

@@ -79,6 +79,7 @@ class RulesetFileTest {
                 prefer: [看護師]
                 category: occupation
                 severity: medium
+                grade: never
                 note: {en: Replaced by law in 2002., ja: 2002年に改められました。}
                 except: [日本看護婦協会]
                 unless: [歴史]
@@ -162,10 +163,10 @@ class RulesetFileTest {
                         new Place("r.yaml", 7, 5),
                         "kangofu",
                         Severity.MEDIUM,
-                        0.5,
+                        0.8,
                         new Wording(
-                                "\"看護婦\" is a term to avoid; preferred: \"看護師\". Replaced by law in 2002.",
-                                "「看護婦」は避けたい用語です（言い換え：「看護師」）。2002年に改められました。"),
+                                "\"看護婦\" is a term to avoid; preferred: \"看護師\". Not to be used of people. Replaced by law in 2002.",
+                                "「看護婦」は避けたい用語です（言い換え：「看護師」）。区分：使わない。2002年に改められました。"),
                         new Matching.Phrases(List.of("看護婦", "看護婦さん")),
                         new Conditions(
                                 Boundary.WORD, null, null, null, List.of("歴史"), List.of("日本看護婦協会"), false, false, 0),
@@ -175,7 +176,8 @@ class RulesetFileTest {
         assertThat(least.id()).isEqualTo("父兄");
         assertThat(least.severity()).isEqualTo(Severity.LOW);
         assertThat(least.conditions().skipQuoted()).isTrue();
-        assertThat(least.message().ja()).isEqualTo("「父兄」は避けたい用語です。");
+        assertThat(least.message().ja()).isEqualTo("「父兄」は避けたい用語です。区分：文脈による。");
+        assertThat(least.score()).isEqualTo(0.5);
     }
 
     /** One rule in a file, from line 7, and its fault. */
