@@ -102,7 +102,8 @@ final class HiringScope {
     /** An entry of a list, or a short line without an end of sentence, as forms have. */
     private boolean entry(Line line) {
         String said = line.span().in(text).strip();
-        return line.item() || (!line.heading() && said.length() <= LABEL && "。.！!".indexOf(said.charAt(said.length() - 1)) < 0);
+        return line.item()
+                || (!line.heading() && said.length() <= LABEL && "。.！!".indexOf(said.charAt(said.length() - 1)) < 0);
     }
 
     private static Use used(Aim over) {
