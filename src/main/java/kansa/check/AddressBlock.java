@@ -28,6 +28,9 @@ final class AddressBlock {
     private static final double ALONE = 0.15;
     private static final double MOST = 0.95;
     private static final double POSTAL_SCORE = 0.6;
+    private static final Pattern POSTAL_CODE = Pattern.compile("[0-9]{3,6}|[0-9]{5}-[0-9]{3,4}");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}]+");
+    private static final Pattern ENDED = Pattern.compile("(?s).*[.!?)]\\s*");
     private static final Pattern SHORT = Pattern.compile("#?[0-9]{1,5}[a-z]?|[a-z][0-9]{0,4}");
 
     private final AddressTokens tokens;
@@ -207,7 +210,7 @@ final class AddressBlock {
                 || tokens.gap(at) == Gap.OTHER
                 || !tokens.number(at)
                 || unit(at - 1)
-                || !tokens.bare(at).matches("[0-9]{3,6}|[0-9]{5}-[0-9]{3,4}")) {
+                || !POSTAL_CODE.matcher(tokens.bare(at)).matches()) {
             return -1;
         }
         int end = at;
@@ -224,8 +227,8 @@ final class AddressBlock {
     private void cue() {
         int start = tokens.start(from);
         String before = tokens.text().substring(Math.max(0, start - CUE), start).toLowerCase(Locale.ROOT);
-        String[] near = before.split("[^\\p{L}]+");
-        boolean close = before.indexOf(';') < 0 && !before.matches("(?s).*[.!?)]\\s*");
+        String[] near = BETWEEN.split(before);
+        boolean close = before.indexOf(';') < 0 && !ENDED.matcher(before).matches();
         for (int i = near.length - 1; i >= 0; i--) {
             if (words.is("cue", near[i])) {
                 add(close ? CUED : FAR, "a word that announces an address", "住所を示す語");

@@ -2,6 +2,7 @@ package kansa.check;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import kansa.audit.Language;
 
 /** Tells whether a text stops in the middle: within a code block, or within a long sentence. */
@@ -11,6 +12,9 @@ final class CutOff {
             "on", "as", "at", "from", "which", "who", "but", "be", "can", "will", "should", "their", "its", "your",
             "this", "these", "if", "because", "while", "when", "such", "not", "has", "have", "may");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern INCHES = Pattern.compile(".*[0-9]\".*");
+    private static final Pattern HEADING = Pattern.compile("#{1,5} .{2,}");
     private static final String LIST_MARKS = "-*•・●○◯■□◆▪–#|>+→※";
     private static final String ENDS_EN = ".!?:;)\"'”’]}>*_|…~`-–—%&=/\\";
     private static final String ENDS_JA = "。．.！!？?」』）)】］]〕…‥♪〜～～ー*_|`\"”'’:：;；>＞/％%円年月日時分人件個つ回";
@@ -130,13 +134,13 @@ final class CutOff {
             }
         }
         long marks = last.chars().filter(c -> c == '"').count();
-        boolean inches = last.matches(".*[0-9]\".*");
+        boolean inches = INCHES.matcher(last).matches();
         return !japanese && marks % 2 == 1 && !inches && last.indexOf('"') < last.length() - 2 ? 0.7 : 0;
     }
 
     /** A heading, or a line that announces what then does not come. */
     private static double announces(String whole, String last, boolean japanese) {
-        boolean heading = last.matches("#{1,5} .{2,}");
+        boolean heading = HEADING.matcher(last).matches();
         boolean colon = (last.endsWith(":") || last.endsWith("：")) && last.length() > (japanese ? 4 : 8);
         return (heading || colon) && whole.length() > last.length() + (japanese ? 15 : 30) ? 0.7 : 0;
     }
@@ -145,11 +149,10 @@ final class CutOff {
     private static double openEndEn(String whole, String last) {
         char end = last.charAt(last.length() - 1);
         String word = last.substring(last.lastIndexOf(' ') + 1);
-        int words = last.split("\\s+").length;
-        if (end == ',' && words >= 4 && !closing(last) && !heading(last)) {
+        if (end == ',' && words(last) >= 4 && !closing(last) && !heading(last)) {
             return 0.8;
         }
-        if (words >= 4 && NEVER_LAST.contains(word)) {
+        if (NEVER_LAST.contains(word) && words(last) >= 4) {
             return 0.9;
         }
         boolean lower = Character.isLowerCase(end) && Character.isLowerCase(word.charAt(0));
@@ -157,8 +160,12 @@ final class CutOff {
         if (lower && listed(last)) {
             return fullStops(whole) ? 0.6 : 0;
         }
-        boolean after = last.length() > sentence.length() && sentence.split("\\s+").length >= 5;
-        return lower && after && !closing(sentence) && !heading(sentence) && sentence.length() >= RUNNING_EN ? 0.6 : 0;
+        boolean after = lower && last.length() > sentence.length() && words(sentence) >= 5;
+        return after && !closing(sentence) && !heading(sentence) && sentence.length() >= RUNNING_EN ? 0.6 : 0;
+    }
+
+    private static int words(String line) {
+        return BLANKS.split(line).length;
     }
 
     private static double openEndJa(String whole, String last) {

@@ -10,6 +10,7 @@ import kansa.text.Figure;
 import kansa.text.Folded;
 import kansa.text.Reading;
 import kansa.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** A context made ready to be asked what it supports. */
 final class Ground {
@@ -31,6 +32,7 @@ final class Ground {
     private final LongSet plain = new LongSet(256);
     private final BitSet meanings = new BitSet();
     private final Map<Long, int[]> postings = new HashMap<>();
+    private final @Nullable Pieces[] pieces;
     private final SupportWords words;
 
     Ground(Reading reading, SupportWords words) {
@@ -40,6 +42,7 @@ final class Ground {
         sentences = reading.sentences();
         negated = new boolean[sentences.size()];
         weights = new double[sentences.size()];
+        pieces = new @Nullable Pieces[sentences.size()];
         for (int s = 0; s < negated.length; s++) {
             Span span = sentences.get(s).span();
             int from = folded.folded(span.start());
@@ -96,6 +99,15 @@ final class Ground {
 
     /** A sentence in pieces, to be laid beside another. */
     Pieces pieces(int sentence) {
+        Pieces known = pieces[sentence];
+        if (known == null) {
+            known = read(sentence);
+            pieces[sentence] = known;
+        }
+        return known;
+    }
+
+    private Pieces read(int sentence) {
         Folded folded = reading.folded();
         Span span = sentences.get(sentence).span();
         int from = folded.folded(span.start());

@@ -156,7 +156,7 @@ final class JapaneseAddress implements Spotter {
     }
 
     private static boolean date(String number) {
-        return number.matches("(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}");
+        return DATE.matcher(number).matches();
     }
 
     /** The beginning of the run of place names, with up to three gaps, before a number. */
@@ -205,6 +205,8 @@ final class JapaneseAddress implements Spotter {
     }
 
     /** 大字, 字 and the corners of Kyoto's streets stand before a bare number. */
+    private static final Pattern DATE = Pattern.compile("(?:19|20)[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}");
+
     private static final Pattern LOT = Pattern.compile("大字|字|上る|下る|上ル|下ル|西入|東入|地割|町$");
 
     private static final Pattern MUNICIPALITY = Pattern.compile("[市区町村郡]");

@@ -144,17 +144,16 @@ final class Looping {
             drop *= 1_000_003;
         }
         int letters = 0;
-        StringBuilder window = new StringBuilder();
+        char[] window = new char[length];
         for (int i = 0; i < length; i++) {
             char c = prose.charAt(i);
             if (!Character.isLetter(c)) {
                 continue;
             }
-            window.append(c);
-            letters++;
+            window[letters++] = c;
             hash = hash * 1_000_003 + c;
             if (letters > GRAM) {
-                hash -= drop * window.charAt(letters - 1 - GRAM);
+                hash -= drop * window[letters - 1 - GRAM];
             }
             if (letters >= GRAM) {
                 count++;

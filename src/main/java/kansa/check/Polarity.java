@@ -51,7 +51,7 @@ final class Polarity {
                 }
             }
         }
-        if (!Claims.hasKana(lower, from, to)) {
+        if (!mayDeny(lower, from, to)) {
             return new Polarity(denied, restricted, negated);
         }
         Matcher matcher = JA.matcher(lower).region(from, to);
@@ -66,6 +66,23 @@ final class Polarity {
             }
         }
         return new Polarity(denied, restricted, negated);
+    }
+
+    /** Whether a Japanese negation may stand in a stretch: every match of the expression holds one of these beginnings. */
+    private static boolean mayDeny(String lower, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = lower.charAt(i);
+            if (c == 'ず' || c == 'ぬ') {
+                return true;
+            }
+            if (i + 1 < to) {
+                char next = lower.charAt(i + 1);
+                if ((c == 'な' && "いかくけ".indexOf(next) >= 0) || (c == 'ま' && next == 'せ')) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean negated() {

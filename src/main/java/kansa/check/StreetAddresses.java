@@ -2,6 +2,7 @@ package kansa.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import kansa.check.AddressTokens.Gap;
 import kansa.text.Reading;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ final class StreetAddresses implements Spotter {
     private static final double YEAR = 0.2;
     private static final double ANY = 0.1;
     private static final int ANY_WORDS = 3;
+
+    private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,3}(?:st|nd|rd|th)");
+    private static final Pattern INITIAL = Pattern.compile("\\p{L}\\.");
 
     /** A street and its number, before what stands around them is looked at. */
     record Core(int from, int to, double score) {}
@@ -111,7 +115,7 @@ final class StreetAddresses implements Spotter {
                             || (last > first
                                     && tokens.capital(last - 1)
                                     && tokens.bare(last - 1).endsWith("er"))
-                            || (last > first && tokens.raw(last - 1).matches("\\p{L}\\."))
+                            || (last > first && INITIAL.matcher(tokens.raw(last - 1)).matches())
                     ? last - 1
                     : last;
             return new Core(from, i, tokens.capital(last) || !words.ends("weak", word) ? STREET : NAMED);
@@ -188,7 +192,7 @@ final class StreetAddresses implements Spotter {
                 best = new Core(i, at, year(tokens.bare(i)) ? score - YEAR : score);
             }
             if (!tokens.capital(at)
-                    && !tokens.bare(at).matches("[0-9]{1,3}(?:st|nd|rd|th)")
+                    && !ORDINAL.matcher(tokens.bare(at)).matches()
                     && !words.is("joining", tokens.bare(at))) {
                 break;
             }
@@ -210,6 +214,9 @@ final class StreetAddresses implements Spotter {
     }
 
     private static boolean year(String number) {
-        return number.matches("(?:19|20)[0-9]{2}");
+        return number.length() == 4
+                && (number.startsWith("19") || number.startsWith("20"))
+                && Units.digit(number.charAt(2))
+                && Units.digit(number.charAt(3));
     }
 }

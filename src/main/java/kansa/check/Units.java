@@ -181,9 +181,17 @@ final class Units {
         String digits = s.substring(start, Math.min(end, start + LONGEST_WORD)).replace(",", "");
         int dot = digits.indexOf('.');
         if (dot > 0 && digits.lastIndexOf('.') == dot) {
-            digits = digits.replaceAll("0+$", "").replaceAll("\\.$", "");
+            int last = digits.length();
+            while (digits.charAt(last - 1) == '0') {
+                last--;
+            }
+            digits = digits.substring(0, digits.charAt(last - 1) == '.' ? last - 1 : last);
         }
-        return Hash.number(digits.replaceFirst("^0+(?=[0-9])", ""));
+        int first = 0;
+        while (first + 1 < digits.length() && digits.charAt(first) == '0' && digit(digits.charAt(first + 1))) {
+            first++;
+        }
+        return Hash.number(digits.substring(first));
     }
 
     private static int wordEnd(String s, int start, int to) {
