@@ -96,7 +96,10 @@ final class AddressTokens {
 
     /** A number that could be that of a house. */
     boolean number(int i) {
-        if (i < 0 || i >= count() || !Units.digit(lower[i].charAt(0)) || !NUMBER.matcher(bare(i)).matches()) {
+        if (i < 0
+                || i >= count()
+                || !Units.digit(lower[i].charAt(0))
+                || !NUMBER.matcher(bare(i)).matches()) {
             return false;
         }
         boolean before = start[i] == 0 || NO_HOUSE_BEFORE.indexOf(text.charAt(start[i] - 1)) < 0;

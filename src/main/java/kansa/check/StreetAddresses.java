@@ -115,7 +115,8 @@ final class StreetAddresses implements Spotter {
                             || (last > first
                                     && tokens.capital(last - 1)
                                     && tokens.bare(last - 1).endsWith("er"))
-                            || (last > first && INITIAL.matcher(tokens.raw(last - 1)).matches())
+                            || (last > first
+                                    && INITIAL.matcher(tokens.raw(last - 1)).matches())
                     ? last - 1
                     : last;
             return new Core(from, i, tokens.capital(last) || !words.ends("weak", word) ? STREET : NAMED);
