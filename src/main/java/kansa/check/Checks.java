@@ -13,6 +13,7 @@ public final class Checks {
                 new Choices(setup), // bias.choice
                 new Contrasts(setup), // bias.contrast
                 new HiringMatters(setup), // bias.hiring
+                new Hostility(setup), // bias.hostility
                 new Selections(setup), // bias.selection
                 new WordsToAvoid(setup), // bias.wording
                 new Reference(setup), // factuality.reference
