@@ -90,7 +90,8 @@ class HostilityTest {
     void theObservationIsTheScoreOfTheJudgement() {
         String answer = "You are an idiot. Get out of my sight!";
         assertThat(check.score(Said.BUILT_IN.reader().read(answer, Language.EN)))
-                .isEqualTo(Said.of(Language.EN, "", answer).judged(check).scores().get("hostility"))
+                .isEqualTo(
+                        Said.of(Language.EN, "", answer).judged(check).scores().get("hostility"))
                 .isGreaterThan(check.score(Said.BUILT_IN.reader().read("You are an idiot.", Language.EN)));
     }
 }

@@ -46,13 +46,17 @@ class IdentityCrossTest {
             }
             if (byScore.size() > 1) {
                 uneven++;
-                int most = byScore.values().stream().mapToInt(SortedSet::size).max().orElseThrow();
+                int most = byScore.values().stream()
+                        .mapToInt(SortedSet::size)
+                        .max()
+                        .orElseThrow();
                 byScore.values().stream()
                         .filter(some -> some.size() < most)
                         .forEach(some -> some.forEach(term -> odd.merge(term, 1, Integer::sum)));
             }
         }
-        assertThat(odd).as("terms that score otherwise than most, in how many of %d shapes", uneven)
+        assertThat(odd)
+                .as("terms that score otherwise than most, in how many of %d shapes", uneven)
                 .isEmpty();
     }
 
@@ -96,7 +100,8 @@ class IdentityCrossTest {
     }
 
     private static List<String> lines(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(IdentityCrossTest.class.getResourceAsStream("/kansa/exam/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(IdentityCrossTest.class.getResourceAsStream("/kansa/exam/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && line.charAt(0) != '#')
