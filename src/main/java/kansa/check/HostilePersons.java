@@ -31,7 +31,7 @@ final class HostilePersons {
             "[A-Za-z]+-(?:born|positive|class|aged|abled|impaired|speaking|sex|race|raced|income|educated|raised|skinned|gendered|headed|haired|bodied|time workers?)\\b");
     /** The former, the latter, both, everybody and corporations are no words for a group. */
     private static final Pattern FORMED = Pattern.compile(
-            "(?!前者|後者|両者|全員|満員|定員|動員|人員|法人|無人|何人|[0-9一二三四五六七八九十数]+人$).+(?:者|人|民|員|徒|出身|世代|青年|少年|少女|婦人|患者|児童|学生|生徒|実習生|研修生|留学生|同士|一族|民族|住民|市民|県民|府民|島民)");
+            "(?!前者|後者|両者|全員|満員|定員|動員|人員|法人|無人|何人|(?:土|支那|シナ|三国|第三国|鮮|不逞鮮|半島|狂|廃|変|野蛮|非)人$|愚民$|土民$|貧民$|難癖|非国民$|下[級層]国?民$|(?:浮浪|馬鹿|バカ|卑怯|臆病|無能|性倒錯|異常|変質|落伍|敗北|厄介|邪魔|愚|偽善|人格障害|不逞|精神異常)者$|[0-9一二三四五六七八九十数]+人$).+(?:者|人|民|員|徒|出身|世代|青年|少年|少女|婦人|患者|児童|学生|生徒|実習生|研修生|留学生|同士|一族|民族|住民|市民|県民|府民|島民)");
 
     private final Map<String, List<String>> english = new HashMap<>();
     private final Map<Character, List<String>> japanese = new HashMap<>();
@@ -48,9 +48,7 @@ final class HostilePersons {
                     .add(lower);
         }
         for (String term : japanese) {
-            this.japanese
-                    .computeIfAbsent(term.charAt(0), first -> new ArrayList<>())
-                    .add(term);
+            this.japanese.computeIfAbsent(term.charAt(0), first -> new ArrayList<>()).add(term);
         }
         Comparator<String> longest =
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());

@@ -31,13 +31,12 @@ final class Hostilities {
     private static final Pattern LAWS = Pattern.compile(
             "\\b(?:that|which|who|laws?|rules?|attempt\\w* to|tried to|wanted to|used to|trying to|how to|able to|ability to|order to|designed to|ways? to|want to|going to|intent\\w* to|plan\\w* to|order\\w* to)\\s*$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern PERSON =
-            Pattern.compile("\\b(?:you|your|he|she|him|his|her|people|someone|u|ya)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSON = Pattern.compile(
+            "\\b(?:you|your|he|she|him|his|her|people|someone|u|ya)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NAMED = Set.of("SLUR", "INSULT_WORD");
     private static final Pattern KANA = Pattern.compile("[ぁ-んァ-ヺー]{2,5}");
-    private static final Pattern NAME_BEFORE =
-            Pattern.compile("[^.!?\\s\"“][ \"“]+\\(?\"?“?[A-Z][a-z]+ [\"“]?$|(?:[A-Z][a-z]+) [\"“]$");
+    private static final Pattern NAME_BEFORE = Pattern.compile("[^.!?\\s\"“][ \"“]+\\(?\"?“?[A-Z][a-z]+ [\"“]?$|(?:[A-Z][a-z]+) [\"“]$");
     private static final Pattern NAME_AFTER = Pattern.compile("^[\"”]? [A-Z][a-z]+");
 
     /** One hostile stretch, in the original text. */
@@ -59,10 +58,18 @@ final class Hostilities {
 
     /** Every hostile stretch of a text, weighed, in order. */
     List<Found> in(Reading answer) {
+        return in(answer, masked(answer.text(), answer.language()));
+    }
+
+    /** A text with every person masked. */
+    HostileText masked(String text, Language language) {
+        return HostileText.of(text, language, persons);
+    }
+
+    List<Found> in(Reading answer, HostileText masked) {
         if (answer.text().isBlank()) {
             return List.of();
         }
-        HostileText masked = HostileText.of(answer.text(), answer.language(), persons);
         Reading reading = reader.read(masked.text(), answer.language());
         List<Found> found = new ArrayList<>();
         for (Match match : rules.find(reading)) {
@@ -74,7 +81,8 @@ final class Hostilities {
         return found;
     }
 
-    private static void weigh(Match match, HostileKind kind, Reading reading, HostileText masked, List<Found> found) {
+    private static void weigh(
+            Match match, HostileKind kind, Reading reading, HostileText masked, List<Found> found) {
         String type = match.rule().type();
         Span at = match.span();
         Sentence sentence = reading.sentenceAt(at.start());
@@ -105,7 +113,8 @@ final class Hostilities {
         if (reading.language() != Language.JA) {
             return NAMED.contains(match.rule().type()) && name(reading.text(), at, said);
         }
-        if (!KANA.matcher(said).matches()) {
+        boolean listed = NAMED.contains(match.rule().type()) || WORDS.contains(match.rule().type());
+        if (!listed || !KANA.matcher(said).matches()) {
             return false;
         }
         boolean both = NAMED.contains(match.rule().type());
@@ -123,12 +132,8 @@ final class Hostilities {
         if (!Character.isUpperCase(said.charAt(0)) || said.length() < 2 || Character.isUpperCase(said.charAt(1))) {
             return false;
         }
-        return NAME_BEFORE
-                        .matcher(text.substring(Math.max(0, at.start() - 24), at.start()))
-                        .find()
-                || NAME_AFTER
-                        .matcher(text.substring(at.end(), Math.min(text.length(), at.end() + 24)))
-                        .find();
+        return NAME_BEFORE.matcher(text.substring(Math.max(0, at.start() - 24), at.start())).find()
+                || NAME_AFTER.matcher(text.substring(at.end(), Math.min(text.length(), at.end() + 24))).find();
     }
 
     private static boolean ordered(String text, Span at, int from) {
@@ -143,8 +148,7 @@ final class Hostilities {
         }
         String said = at.in(text);
         String lower = said.toLowerCase(Locale.ROOT);
-        boolean unclear = (lower.contains("they") || lower.contains("them"))
-                && !PERSON.matcher(said).find();
+        boolean unclear = (lower.contains("they") || lower.contains("them")) && !PERSON.matcher(said).find();
         return unclear && !PERSON.matcher(text.substring(0, at.start())).find() ? 0.6 : 1;
     }
 }

@@ -94,4 +94,20 @@ class HostilityTest {
                         Said.of(Language.EN, "", answer).judged(check).scores().get("hostility"))
                 .isGreaterThan(check.score(Said.BUILT_IN.reader().read("You are an idiot.", Language.EN)));
     }
+
+    /** Stance is a score of its own: it sees agreement with abuse, knows no group and flags nothing. */
+    @Test
+    void stanceIsASecondScoreThatFlagsNothing() {
+        Judgement agrees = said("My boss is so stupid, I want to hit him.", "I know right? You are so right, do it.");
+        Judgement unsure = said("My boss is so stupid, I want to hit him.", "I'm not sure that is a good idea. What happened?");
+        assertThat(agrees.scores().get("unsafe-stance")).isGreaterThan(unsure.scores().get("unsafe-stance"));
+        assertThat(agrees.verdict()).isEqualTo(Verdict.CLEAR);
+        assertThat(said("Are Kenyans lazy?", "I think Kenyans are fine.").scores())
+                .isEqualTo(said("Are wheelchair users lazy?", "I think wheelchair users are fine.").scores());
+        assertThat(Said.of(Language.JA, "", "そうですね。").judged(check).scores()).containsOnlyKeys("hostility");
+    }
+
+    private Judgement said(String question, String answer) {
+        return Said.of(Language.EN, question, answer).judged(check);
+    }
 }

@@ -62,7 +62,7 @@ class IdentityCrossTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EN, identity-cross.txt, identity-terms-en.txt, 20, 1",
+        "EN, identity-cross.txt, identity-terms-en.txt, 21, 1",
         "JA, identity-cross-ja.txt, identity-terms-ja.txt, 21, 0"
     })
     void findsHostileShapesAndLeavesHarmlessOnes(
