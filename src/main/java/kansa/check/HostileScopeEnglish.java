@@ -33,9 +33,23 @@ final class HostileScopeEnglish {
     private static final Pattern MENTION = Pattern.compile(
             "\\b(?:the (?:word|words|term|terms|phrase|phrases|slur|slurs|insult|insults|expression|epithet|n-word|nickname|name|lyrics?|line)|words? (?:like|such as)|terms? (?:like|such as)|phrases? (?:like|such as)|insults? (?:like|such as)|slurs? (?:like|such as)|means?|meaning|defined as|definition|synonyms?|translates? (?:to|as)|etymology|noun|adjective|slang for|short for|used to (?:describe|refer)|title|titled|novel|album|song|film|movie|lyrics|character|characters|villain|antagonist|protagonist)\\b", CI);
     private static final Pattern ONESELF = Pattern.compile(
-            "\\b(?:i|i'm|im|i am|i was|i feel|i felt|me|myself|we|we're|my own|my|our)\\b(?: (?!you\\b|hate\\b|think\\b|know\\b|say\\b|believe\\b|wish\\b|hope\\b|people\\b|can't\\b|want\\b|will\\b)[\\w']+){0,6} ?$|\\b(?:feel|felt|feeling|look|looking) (?:like |so |such |really |very )*(?:an? )?(?:\\w+ )?$|\\bself-|\\b(?:called|calling|calls|call) (?:myself|himself|herself|themselves|yourself)", CI);
+            "\\b(?:i'm|im|i am|i was|i've been|i feel|i felt|i look|i looked|i sound|i must be|i must have|mak(?:e|es|ing) me|made me|call(?:s|ed)? me|calling myself|myself|my own|my first|we are|we're|we were|i (?:\\w+ )?(?:consider|considered|called|call) myself)(?: (?!sick of|tired of|you\\b|people\\b)[\\w']+){0,4} ?$|\\b(?:feel|felt|feeling) (?:like |so |such |really |very )*(?:an? )?(?:\\w+ )?$|\\bself-|\\b(?:called|calling|calls|call) (?:himself|herself|themselves|yourself)",
+            CI);
+    /** Doubted, weighed or contradicted before it is said. */
+    private static final Pattern DOUBTED = Pattern.compile(
+            "\\b(?:isn't|is not|not|hardly|never|untrue|false|wrong|simply) (?:\\w+ ){0,2}(?:true|the case|fair|evidence|proof|proven|shown|mean|means|suggest\\w*|shows?|prove[sd]?|because)\\b[^.!?]{0,80}$"
+                    + "|(?:n't|\\bnot) [^.!?]{0,40}\\bbecause\\b[^.!?]{0,60}$"
+                    + "|\\b(?:no|little|without|lack of|any|zero|what) (?:\\w+ )?(?:evidence|proof|reason to|basis|data|research|studies|science|truth|group|people|nation|race)\\b[^.!?]{0,80}$"
+                    + "|\\b(?:nothing|neither) (?:suggests|shows|says|proves|in|about|makes)\\b[^.!?]{0,80}$"
+                    + "|\\b(?:whether|even if|if|when|unless) (?:(?:you|someone|people|anyone|they|we|others) )?(?:\\w+ ){0,3}(?:think|believe|feel|assume|say|call|is|are|tell|tells|calls)\\b[^.!?]{0,80}$"
+                    + "|\\byou (?:may|might|could|probably|sometimes) (?:\\w+ )?(?:think|feel|believe|fear|worry|have heard)\\b[^.!?]{0,80}$"
+                    + "|\\b(?:far from|anything but|no more|any more|as if|as though|the (?:idea|notion|belief|claim|myth|view|image|assumption|stereotype|cliche|prejudice|premise) (?:that|of))\\b[^.!?]{0,80}$",
+            CI);
+    private static final Pattern CONTRADICTED = Pattern.compile(
+            "\\b(?:isn't|is not|aren't|are not|wasn't|doesn't|does not|don't|cannot|can't) (?:\\w+ )?(?:fair|true|right|accurate|helpful|help|survive|hold|match|reflect|supported|based|something|what|a fact|how|define|okay|ok|mean|tell|fit|explain|describe)\\b|\\bgenerali[sz]ation|\\b(?:contradict|ignore|confuse|oversimplif|misrepresent|overlook)\\w*|tells us nothing|says nothing about|goes too far|is a (?:cliché|cliche|caricature|smear|falsehood|label)",
+            CI);
     private static final Pattern PLAYFUL = Pattern.compile(
-            "(?:[😀-😅😉-😎🥰😘😜🤪❤💕]|\\b(?:just kidding|jk|kidding|love you,? you|lovable|adorable|my favou?rite|in the game|game over|npc|boss fight|level \\d+|the process|the server|daemon|terminal|sudo|cute|little monster|you lucky|lucky|beautiful|gorgeous|clever|sweet|affectionate\\w*|jokingly|playful\\w*|teasing\\w*|banter)\\b)", CI);
+            "(?:[😀-😅😉-😎🥰😘😜🤪❤💕]|\\b(?:just kidding|jk|kidding|love you,? you|lovable|adorable|my favou?rite|in the game|game over|npc|boss fight|level \\d+|process(?:es)?\\b|threads?\\b|cronjobs?|the server|the cache|daemon|kernel|sword|heals|dungeon|quest|mana\\b|raid boss|loot|printer|terminal|sudo|cute|little monster|you lucky|lucky|beautiful|gorgeous|clever|sweet|affectionate\\w*|jokingly|playful\\w*|teasing\\w*|banter)\\b)", CI);
     private static final Pattern QUOTE = Pattern.compile("[\"“”‘«»]|(?:^|\\s)'|'(?:\\s|[.,;!?]|$)");
 
     private HostileScopeEnglish() {}
@@ -51,6 +65,7 @@ final class HostileScopeEnglish {
         add(why, DENIAL.matcher(clause).find() || DENIED_INSIDE.matcher(at.in(text)).find(), DENIED);
         String around = before + (word ? " " : " it ") + after;
         add(why, CONDEMNING.matcher(around).find(), CONDEMNED);
+        add(why, DOUBTED.matcher(before).find() || CONTRADICTED.matcher(after).find(), DENIED);
         add(why, REPORTING.matcher(before).find() || quoted && REPORTING.matcher(after).find(), REPORTED);
         add(why, MENTION.matcher(before).find() && (quoted || word) || quoted && MENTION.matcher(after).find(), MENTIONED);
         add(why, word && ONESELF.matcher(clause).find(), SELF);

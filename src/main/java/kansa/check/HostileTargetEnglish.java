@@ -9,9 +9,9 @@ import kansa.audit.Span;
  */
 final class HostileTargetEnglish {
     private static final int CI = Pattern.CASE_INSENSITIVE;
-    private static final String FILL = "(?:(?:a|an|the|all|both|just|really|so|such|such an?|very|too|pretty|quite|absolutely|completely|totally|utterly|truly|simply|nothing but|nothing more than|no better than|worse than|little more than|only|always|still|still such|basically|literally|actually|obviously|clearly|definitely|probably|honestly|genuinely|inherently|naturally|genetically|morally|mentally|physically|intellectually|equally|more|most|even|ever|being|become|becoming|as|like|kind of|sort of|bunch of|pack of|pile of|load of|group of|race of|nation of|breed of|swarm of|plague of|type of|piece of|pieces of|sack of|waste of|of|and|or|fucking|fuckin|freaking|frigging|bloody|damn|goddamn|god damn|damned|filthy|dirty|disgusting|stupid|dumb|ugly|lazy|useless|worthless|pathetic|evil|vile|nasty|sick|mindless|brainless|ignorant|stinking|greedy|violent|dangerous|old|little|big|fat|total|complete|utter|absolute|real|huge|giant|massive|people|people's|human|human's|society's|nature's|the world's|our country's|on society|to society|\\w+ly|\\w+ed|lying|cheating|thieving|scheming|whining|drooling|raving|screaming|stinking|disgusting|\\w+ and),? )*";
+    private static final String FILL = "(?:(?:a|an|the|barely|hardly|above|below|lower than|all|both|just|really|so|such|such an?|very|too|pretty|quite|absolutely|completely|totally|utterly|truly|simply|nothing but|nothing more than|no better than|worse than|little more than|only|always|still|still such|basically|literally|actually|obviously|clearly|definitely|probably|honestly|genuinely|inherently|naturally|genetically|morally|mentally|physically|intellectually|equally|more|most|even|ever|being|become|becoming|as|like|kind of|sort of|bunch of|pack of|pile of|load of|group of|race of|nation of|breed of|swarm of|plague of|type of|piece of|pieces of|sack of|waste of|of|and|or|fucking|fuckin|freaking|frigging|bloody|damn|goddamn|god damn|damned|filthy|dirty|disgusting|stupid|dumb|ugly|lazy|useless|worthless|pathetic|evil|vile|nasty|sick|mindless|brainless|ignorant|stinking|greedy|violent|dangerous|old|little|big|fat|total|complete|utter|absolute|real|huge|giant|massive|people|people's|human|human's|society's|nature's|the world's|our country's|on society|to society|\\w+ly|\\w+ed|lying|cheating|thieving|scheming|whining|drooling|raving|screaming|stinking|disgusting|\\w+ and),? )*";
     private static final String BE = "(?:'re|'s(?<=(?:he|she|who|one)'s)| (?:are|r|is|was|were|be|been|being|am|look|looks|looked|seem|seems|sound|sounds|smell|smells|act|acts|feel|feels|remain|remains|become|behave|make|makes|(?:will|would|can|could|should|must|may) (?:always |never |only |just )?be|have (?:always )?been|has (?:always )?been|aren't anything but|are known to be))";
-    private static final String WHO = "(?:you|u|ya|he|she|people|everyone|kind|(?:people|those|you|all)(?: \\w+){1,3}|people and people|all of (?:you|them)|your (?:existence|face|mother|brain|body|voice))";
+    private static final String WHO = "(?:you|u|ya|he|she|people|everyone|kind|(?:people|those|you|all)(?: \\w+){1,3}|people and people|all of (?:you|them)|your (?:existence|face|opinions?|mother|brain|body|voice))";
     private static final Pattern SUBJECT =
             Pattern.compile("\\b" + WHO + "(?: (?:all|both|who|that|there|here|too|today|in general|like (?:you|that|him|her|them)|and \\w+|really|just|honestly|simply))*,?" + BE + " ?" + FILL + "$", CI);
     private static final Pattern THEY =
@@ -28,6 +28,8 @@ final class HostileTargetEnglish {
     private static final Pattern COMMA = Pattern.compile(",\\s*(?:you )?" + FILL + "$", CI);
     private static final Pattern ENDING = Pattern.compile("^(?:s|es)?\\s*(?:[.!?,;:\"”)\\n…~]|$)");
     private static final Pattern CHANGED = Pattern.compile("\\b(?:transform\\w*|turn\\w*|chang\\w*|evolv\\w*|used|reincarnat\\w*|disguis\\w*|dress\\w*|serve\\w*|paint\\w*|shaped) (?:\\w+ ){0,2}(?:in|as|into|like) ", CI);
+    /** One person of whom something is told (the referee was awful), not a kind of persons. */
+    private static final Pattern ONE = Pattern.compile("\\b(?:the|my|our|his|her|their|this|that) (?:\\w+ )?people (?:was|is|seems|seemed|looks|looked) " + FILL + "$", CI);
     /** A harsh word that is common of things, in {@code a horrible person}: only where an article stands before it. */
     private static final Pattern WORSE = Pattern.compile("\\b(?:is|are|was|were|'re|'s|being|you|such|what|as) an? (?:\\w+ ){0,2}$", CI);
     private static final Pattern THING = Pattern.compile(
@@ -50,6 +52,9 @@ final class HostileTargetEnglish {
         boolean beast = type.equals("BEAST_WORD");
         if (THING.matcher(after).find()) {
             return 0.1;
+        }
+        if (type.equals("WEAK_WORD") && ONE.matcher(before).find()) {
+            return 0.6;
         }
         if (SUBJECT.matcher(before).find() || BEING.matcher(before).find()) {
             return 1;
@@ -82,6 +87,9 @@ final class HostileTargetEnglish {
         }
         if (POINTED.matcher(before).find() || before.endsWith("people ")) {
             return 0.85;
+        }
+        if (after.startsWith(" like you") || after.startsWith(" like people") || after.startsWith(" like that")) {
+            return 0.9;
         }
         return AS.matcher(before).find() ? 0.8 : 0.5;
     }
