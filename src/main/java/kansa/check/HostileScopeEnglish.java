@@ -42,6 +42,10 @@ final class HostileScopeEnglish {
                     + "|\\b(?:no|little|without|lack of|any|zero|what) (?:\\w+ )?(?:evidence|proof|reason to|basis|data|research|studies|science|truth|group|people|nation|race)\\b[^.!?]{0,80}$"
                     + "|\\b(?:nothing|neither) (?:suggests|shows|says|proves|in|about|makes)\\b[^.!?]{0,80}$"
                     + "|\\b(?:whether|even if|if|when|unless) (?:(?:you|someone|people|anyone|they|we|others) )?(?:\\w+ ){0,3}(?:think|believe|feel|assume|say|call|is|are|tell|tells|calls)\\b[^.!?]{0,80}$"
+                    + "|\\b(?:can't|cannot|don't|do not|wouldn't|won't|couldn't|never|hard to|refuse to|unfair to|wrong to|easy to|tempting to|lazy to|nobody should|no one should) (?:\\w+ ){0,2}(?:agree|say|claim|conclude|assume|call|label|think|believe|accept|confirm|support|describe|write|treat|judge|help|go along|let)\\b[^.!?]{0,80}$"
+                    + "|\\b(?:want|wanting|urge|plan\\w*|tempted|try\\w*|thoughts?|ways?|how|tells?|telling|told|asked|going) (?:you |someone |people |them |him |her |me )?to (?:\\w+ )?$"
+                    + "|\\bfeels? (?:like|as if|that)\\b[^.!?]{0,60}$|\\b(?:myth|claim|rumou?r|misconception|prejudice|stereotype|belief|insult|slogan|headline|quote)s?['\"*_]* ?:[^.!?]{0,80}$"
+                    + "|\\byou (?:\\w+ )?(?:say|said|wrote|write|ask|asked|mention\\w*|call|called|describe[ds]?|suggest\\w*|imply|implied|put it)\\b[^.!?]{0,80}$"
                     + "|\\byou (?:may|might|could|probably|sometimes) (?:\\w+ )?(?:think|feel|believe|fear|worry|have heard)\\b[^.!?]{0,80}$"
                     + "|\\b(?:far from|anything but|no more|any more|as if|as though|the (?:idea|notion|belief|claim|myth|view|image|assumption|stereotype|cliche|prejudice|premise) (?:that|of))\\b[^.!?]{0,80}$",
             CI);
@@ -49,8 +53,13 @@ final class HostileScopeEnglish {
             "\\b(?:isn't|is not|aren't|are not|wasn't|doesn't|does not|don't|cannot|can't) (?:\\w+ )?(?:fair|true|right|accurate|helpful|help|survive|hold|match|reflect|supported|based|something|what|a fact|how|define|okay|ok|mean|tell|fit|explain|describe)\\b|\\bgenerali[sz]ation|\\b(?:contradict|ignore|confuse|oversimplif|misrepresent|overlook)\\w*|tells us nothing|says nothing about|goes too far|is a (?:cliché|cliche|caricature|smear|falsehood|label)",
             CI);
     private static final Pattern PLAYFUL = Pattern.compile(
-            "(?:[😀-😅😉-😎🥰😘😜🤪❤💕]|\\b(?:just kidding|jk|kidding|love you,? you|lovable|adorable|my favou?rite|in the game|game over|npc|boss fight|level \\d+|process(?:es)?\\b|threads?\\b|cronjobs?|the server|the cache|daemon|kernel|sword|heals|dungeon|quest|mana\\b|raid boss|loot|printer|terminal|sudo|cute|little monster|you lucky|lucky|beautiful|gorgeous|clever|sweet|affectionate\\w*|jokingly|playful\\w*|teasing\\w*|banter)\\b)", CI);
+            "(?:[😀-😅😉-😎🥰😘😜🤪❤💕]|\\b(?:just kidding|jk|kidding|love you,? you|lovable|adorable|my favou?rite|in the game|game over|npc|boss fight|level \\d+|process(?:es)?\\b|threads?\\b|cronjobs?|the server|the cache|daemon|kernel|sword|heals|dungeon|quest|mana\\b|raid boss|loot|printer|terminal|sudo|cute|little monster|you lucky|lucky|beautiful|gorgeous|clever|sweet|reclaim\\w*|call ourselves|our community|our own word|term of endearment|affectionate\\w*|jokingly|playful\\w*|teasing\\w*|banter)\\b)", CI);
     private static final Pattern QUOTE = Pattern.compile("[\"“”‘«»]|(?:^|\\s)'|'(?:\\s|[.,;!?]|$)");
+
+    /** The sentence behind takes it back. */
+    private static final Pattern TAKEN_BACK = Pattern.compile(
+            "^[\"”')\\s]*(?:that|this|it|these|those|such|the (?:data|evidence|research|numbers|facts|truth|reality|statement|claim|idea|word)|but|however|in fact|in reality|actually|not true|false|wrong|fact|truth|saying|calling|words|comments|remarks|none of)\\b[^.!?\\n]{0,100}?\\b(?:isn't|is not|aren't|are not|wasn't|doesn't|don't|wrong|false|myth|stereotypes?|prejudice|unfair|otherwise|contradict\\w*|untrue|lie|nonsense|bigotry|racis[mt]|sexis[mt]|discriminat\\w+|hurtful|harmful|unacceptable|offensive|propaganda|different|misconception|inaccurate|generali[sz]ation)\\b",
+            CI);
 
     private HostileScopeEnglish() {}
 
@@ -65,6 +74,8 @@ final class HostileScopeEnglish {
         add(why, DENIAL.matcher(clause).find() || DENIED_INSIDE.matcher(at.in(text)).find(), DENIED);
         String around = before + (word ? " " : " it ") + after;
         add(why, CONDEMNING.matcher(around).find(), CONDEMNED);
+        String behind = text.substring(Math.max(at.end(), to), Math.min(text.length(), Math.max(at.end(), to) + 160));
+        add(why, TAKEN_BACK.matcher(behind.strip()).find(), CONDEMNED);
         add(why, DOUBTED.matcher(before).find() || CONTRADICTED.matcher(after).find(), DENIED);
         add(why, REPORTING.matcher(before).find() || quoted && REPORTING.matcher(after).find(), REPORTED);
         add(why, MENTION.matcher(before).find() && (quoted || word) || quoted && MENTION.matcher(after).find(), MENTIONED);

@@ -21,7 +21,7 @@ final class HostileTargetEnglish {
             Pattern.compile("\\b(?:you|him|her|them|people|they|live|breed|treat\\w*|act|behave|acting|behaving|living)(?: \\w+){0,3} (?:like|as|into) " + FILL + "$", CI);
     private static final Pattern SECOND = Pattern.compile("\\b(?:you|u|ya|your),? " + FILL + "$", CI);
     private static final Pattern POINTED =
-            Pattern.compile("\\b(?:those|these|that|this|such an?|what an?|you're all|such|what|all|most|bunch of|pack of|gang of|group of|another|every|only an?|as|of the|of these|of those|some|any|bloody|fucking|damn|stupid|dumb|my|his|her|their) " + FILL + "$", CI);
+            Pattern.compile("\\b(?:those|these|that|this|such an?|what an?|you're all|such|what|all|most|bunch of|pack of|gang of|group of|another|every|only an?|as|of the|of these|of those|some|any|bloody|fucking|damn|stupid|dumb|my|his|her|their) (?:\\w+ )?" + FILL + "$", CI);
     private static final Pattern WITH_PERSON = Pattern.compile(
             "^,? (?:(?:and |or )?(?:[\\w-]+ly |[\\w-]+(?:ing|ed|y|ous|ful|ic|id|al) |old |little |fat |fucking |damn |goddamn |stupid |dumb |ugly |useless |worthless |vile )){0,3}(?:people|humans?|creatures?|beings?|race|brains?)(?:\\W|$)(?!(?:['’-])|(?: )?(?!(?:are|is|was|were|be|who|that|and|or|but|should|must|can|can't|could|will|would|won't|don't|do|does|did|didn't|never|always|all|in|on|at|from|of|to|with|like|for|have|has|had|out|again|here|there|everywhere|need|deserve|just|only|what|why|how|when|as|because|think|want|get|go|make|ruin|take|come|came|keep|no|not|than|over|around|about|i|you|we|they|he|she|it|up|off|down|lol|by|please|back|if|so|too|really|even|get|said|says|ever|these|those|this|the|a|an)\\b)[a-z]+)", CI);
     private static final Pattern OPENING = Pattern.compile("(?:^|[.!?:;\"“\\n])[ \"“'*-]*(?:you |oh,? |hey,? |well,? |no,? |yes,? |haha,? |lol,? |wow,? |ugh,? |so |" + FILL + ")$", CI);
@@ -29,7 +29,7 @@ final class HostileTargetEnglish {
     private static final Pattern ENDING = Pattern.compile("^(?:s|es)?\\s*(?:[.!?,;:\"”)\\n…~]|$)");
     private static final Pattern CHANGED = Pattern.compile("\\b(?:transform\\w*|turn\\w*|chang\\w*|evolv\\w*|used|reincarnat\\w*|disguis\\w*|dress\\w*|serve\\w*|paint\\w*|shaped) (?:\\w+ ){0,2}(?:in|as|into|like) ", CI);
     /** One person of whom something is told (the referee was awful), not a kind of persons. */
-    private static final Pattern ONE = Pattern.compile("\\b(?:the|my|our|his|her|their|this|that) (?:\\w+ )?people (?:was|is|seems|seemed|looks|looked) " + FILL + "$", CI);
+    private static final Pattern ONE = Pattern.compile("\\b(?:he|she|(?:the|my|our|his|her|their|this|that) (?:\\w+ )?people)(?:'s| was| is| seems| seemed| looks| looked) " + FILL + "$", CI);
     /** A harsh word that is common of things, in {@code a horrible person}: only where an article stands before it. */
     private static final Pattern WORSE = Pattern.compile("\\b(?:is|are|was|were|'re|'s|being|you|such|what|as) an? (?:\\w+ ){0,2}$", CI);
     private static final Pattern THING = Pattern.compile(
@@ -52,6 +52,9 @@ final class HostileTargetEnglish {
         boolean beast = type.equals("BEAST_WORD");
         if (THING.matcher(after).find()) {
             return 0.1;
+        }
+        if (!noun && !beast && after.startsWith(" to ")) {
+            return 0.3;
         }
         if (type.equals("WEAK_WORD") && ONE.matcher(before).find()) {
             return 0.6;

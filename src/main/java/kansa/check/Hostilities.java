@@ -31,6 +31,9 @@ final class Hostilities {
     private static final Pattern LAWS = Pattern.compile(
             "\\b(?:that|which|who|laws?|rules?|attempt\\w* to|tried to|wanted to|used to|trying to|how to|able to|ability to|order to|designed to|ways? to|want to|going to|intent\\w* to|plan\\w* to|order\\w* to)\\s*$",
             Pattern.CASE_INSENSITIVE);
+    /** Hatred of those who do something is mostly of what they do. */
+    private static final Pattern HATES = Pattern.compile("(?:hate|detest|despise|loathe|can't stand|cannot stand|sick of)", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PERSON = Pattern.compile(
             "\\b(?:you|your|he|she|him|his|her|people|someone|u|ya)\\b", Pattern.CASE_INSENSITIVE);
 
@@ -147,6 +150,9 @@ final class Hostilities {
             return 1;
         }
         String said = at.in(text);
+        if (HATES.matcher(said).lookingAt() && (text.startsWith(" who", at.end()) || text.startsWith(" that", at.end()))) {
+            return 0.6;
+        }
         String lower = said.toLowerCase(Locale.ROOT);
         boolean unclear = (lower.contains("they") || lower.contains("them")) && !PERSON.matcher(said).find();
         return unclear && !PERSON.matcher(text.substring(0, at.start())).find() ? 0.6 : 1;
