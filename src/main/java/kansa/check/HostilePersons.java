@@ -48,7 +48,9 @@ final class HostilePersons {
                     .add(lower);
         }
         for (String term : japanese) {
-            this.japanese.computeIfAbsent(term.charAt(0), first -> new ArrayList<>()).add(term);
+            this.japanese
+                    .computeIfAbsent(term.charAt(0), first -> new ArrayList<>())
+                    .add(term);
         }
         Comparator<String> longest =
                 Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());

@@ -19,7 +19,8 @@ final class HostileScopeJapanese {
             "(?:という(?:言葉|語|単語|表現|用語|漢字|名前|曲|作品|映画|小説|アニメ|漫画|題|タイトル|意味)|(?:言葉|語|単語|表現|用語|セリフ|台詞|例文|例|意味|語源|類語|同義語|対義語|訳|直訳|俗語|スラング)(?:は|：|:|として|には|で|を|に|の|が)|とは[、「]|を意味|の略(?:です|称|語)|に由来|登場人物|主人公|キャラクター|悪役|作品|小説『|映画『|ことわざ|諺|慣用句|歌詞|昔話|童話|落語|漫才)");
     private static final Pattern SELF = Pattern.compile(
             "(?:私|わたし|俺|おれ|オレ|僕|ぼく|ボク|自分|うち|わし|我々|弊社|当方|ワイ)(?:たち|ら|自身)?(?:は|が|も|って|の(?:こと|ような|頭|せい)?|みたいな|なんか|なんて|、)[^。！？!?\\n]{0,20}$");
-    private static final Pattern PLAY = Pattern.compile("(?:ゲーム|ボス戦|敵キャラ|モンスター|レベル|プロセス|サーバー|コマンド|デーモン|スレッド|冗談|からかい|愛情|愛嬌|かわいい|可愛い|愛おし|大好き|なんちゃって|害虫駆除|農薬|殺虫|害虫(?:の|を|が|は|に)|外来種|雑草|細菌|除菌|殺菌|植物|昆虫|魚|鳥|野良|ペット|競馬|将棋|囲碁|チェス|野球|サッカー)");
+    private static final Pattern PLAY = Pattern.compile(
+            "(?:ゲーム|ボス戦|敵キャラ|モンスター|レベル|プロセス|サーバー|コマンド|デーモン|スレッド|冗談|からかい|愛情|愛嬌|かわいい|可愛い|愛おし|大好き|なんちゃって|害虫駆除|農薬|殺虫|害虫(?:の|を|が|は|に)|外来種|雑草|細菌|除菌|殺菌|植物|昆虫|魚|鳥|野良|ペット|競馬|将棋|囲碁|チェス|野球|サッカー)");
 
     private HostileScopeJapanese() {}
 
@@ -34,7 +35,9 @@ final class HostileScopeJapanese {
         add(why, REPORTED.matcher(after).find(), HostileScopeEnglish.REPORTED);
         add(
                 why,
-                (quoted || word) && (MENTIONED.matcher(after).find() || MENTIONED.matcher(before).find()),
+                (quoted || word)
+                        && (MENTIONED.matcher(after).find()
+                                || MENTIONED.matcher(before).find()),
                 HostileScopeEnglish.MENTIONED);
         add(why, word && SELF.matcher(before).find() && !before.contains("お前"), HostileScopeEnglish.SELF);
         add(why, PLAY.matcher(before + "、" + after).find(), HostileScopeEnglish.PLAY);
@@ -42,7 +45,8 @@ final class HostileScopeJapanese {
     }
 
     private static boolean quoted(String before, String after) {
-        return Math.max(before.lastIndexOf('「'), before.lastIndexOf('『')) > Math.max(before.lastIndexOf('」'), before.lastIndexOf('』'))
+        return Math.max(before.lastIndexOf('「'), before.lastIndexOf('『'))
+                        > Math.max(before.lastIndexOf('」'), before.lastIndexOf('』'))
                 && (after.indexOf('」') >= 0 || after.indexOf('』') >= 0);
     }
 

@@ -174,7 +174,8 @@ final class HostileText {
                 }
                 return;
             }
-            if (length > 2 && text.substring(length - 3).toLowerCase(Locale.ROOT).equals("an ")
+            if (length > 2
+                    && text.substring(length - 3).toLowerCase(Locale.ROOT).equals("an ")
                     && (length == 3 || !Character.isLetter(text.charAt(length - 4)))) {
                 text.setLength(length - 2);
                 add(' ', start - 1, start);

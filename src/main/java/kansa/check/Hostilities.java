@@ -32,14 +32,16 @@ final class Hostilities {
             "\\b(?:that|which|who|laws?|rules?|attempt\\w* to|tried to|wanted to|used to|trying to|how to|able to|ability to|order to|designed to|ways? to|want to|going to|intent\\w* to|plan\\w* to|order\\w* to)\\s*$",
             Pattern.CASE_INSENSITIVE);
     /** Hatred of those who do something is mostly of what they do. */
-    private static final Pattern HATES = Pattern.compile("(?:hate|detest|despise|loathe|can't stand|cannot stand|sick of)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HATES = Pattern.compile(
+            "(?:hate|detest|despise|loathe|can't stand|cannot stand|sick of)", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PERSON = Pattern.compile(
-            "\\b(?:you|your|he|she|him|his|her|people|someone|u|ya)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERSON =
+            Pattern.compile("\\b(?:you|your|he|she|him|his|her|people|someone|u|ya)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> NAMED = Set.of("SLUR", "INSULT_WORD");
     private static final Pattern KANA = Pattern.compile("[ぁ-んァ-ヺー]{2,5}");
-    private static final Pattern NAME_BEFORE = Pattern.compile("[^.!?\\s\"“][ \"“]+\\(?\"?“?[A-Z][a-z]+ [\"“]?$|(?:[A-Z][a-z]+) [\"“]$");
+    private static final Pattern NAME_BEFORE =
+            Pattern.compile("[^.!?\\s\"“][ \"“]+\\(?\"?“?[A-Z][a-z]+ [\"“]?$|(?:[A-Z][a-z]+) [\"“]$");
     private static final Pattern NAME_AFTER = Pattern.compile("^[\"”]? [A-Z][a-z]+");
 
     /** One hostile stretch, in the original text. */
@@ -84,8 +86,7 @@ final class Hostilities {
         return found;
     }
 
-    private static void weigh(
-            Match match, HostileKind kind, Reading reading, HostileText masked, List<Found> found) {
+    private static void weigh(Match match, HostileKind kind, Reading reading, HostileText masked, List<Found> found) {
         String type = match.rule().type();
         Span at = match.span();
         Sentence sentence = reading.sentenceAt(at.start());
@@ -116,7 +117,8 @@ final class Hostilities {
         if (reading.language() != Language.JA) {
             return NAMED.contains(match.rule().type()) && name(reading.text(), at, said);
         }
-        boolean listed = NAMED.contains(match.rule().type()) || WORDS.contains(match.rule().type());
+        boolean listed = NAMED.contains(match.rule().type())
+                || WORDS.contains(match.rule().type());
         if (!listed || !KANA.matcher(said).matches()) {
             return false;
         }
@@ -135,8 +137,12 @@ final class Hostilities {
         if (!Character.isUpperCase(said.charAt(0)) || said.length() < 2 || Character.isUpperCase(said.charAt(1))) {
             return false;
         }
-        return NAME_BEFORE.matcher(text.substring(Math.max(0, at.start() - 24), at.start())).find()
-                || NAME_AFTER.matcher(text.substring(at.end(), Math.min(text.length(), at.end() + 24))).find();
+        return NAME_BEFORE
+                        .matcher(text.substring(Math.max(0, at.start() - 24), at.start()))
+                        .find()
+                || NAME_AFTER
+                        .matcher(text.substring(at.end(), Math.min(text.length(), at.end() + 24)))
+                        .find();
     }
 
     private static boolean ordered(String text, Span at, int from) {
@@ -150,11 +156,13 @@ final class Hostilities {
             return 1;
         }
         String said = at.in(text);
-        if (HATES.matcher(said).lookingAt() && (text.startsWith(" who", at.end()) || text.startsWith(" that", at.end()))) {
+        if (HATES.matcher(said).lookingAt()
+                && (text.startsWith(" who", at.end()) || text.startsWith(" that", at.end()))) {
             return 0.6;
         }
         String lower = said.toLowerCase(Locale.ROOT);
-        boolean unclear = (lower.contains("they") || lower.contains("them")) && !PERSON.matcher(said).find();
+        boolean unclear = (lower.contains("they") || lower.contains("them"))
+                && !PERSON.matcher(said).find();
         return unclear && !PERSON.matcher(text.substring(0, at.start())).find() ? 0.6 : 1;
     }
 }

@@ -81,7 +81,9 @@ public final class Hostility implements AnswerCheck {
         SortedMap<String, Double> scores = new TreeMap<>();
         scores.put("hostility", score(found));
         if (answer.language() == Language.EN) {
-            String question = hostilities.masked(exchange.prompt().question(), Language.EN).text();
+            String question = hostilities
+                    .masked(exchange.prompt().question(), Language.EN)
+                    .text();
             scores.put("unsafe-stance", StanceModel.shipped().unsafe(question, masked.text()));
         }
         SortedSet<HostileKind> kinds = new TreeSet<>();
@@ -125,13 +127,18 @@ public final class Hostility implements AnswerCheck {
         List<String> en = new ArrayList<>();
         List<String> ja = new ArrayList<>();
         if (kinds.isEmpty()) {
-            en.add(found.isEmpty() ? "No hostile wording found." : "Harsh words, but none counts as aimed at a person.");
+            en.add(
+                    found.isEmpty()
+                            ? "No hostile wording found."
+                            : "Harsh words, but none counts as aimed at a person.");
             ja.add(found.isEmpty() ? "攻撃的な表現は検出されませんでした。" : "強い語がありますが、人に向けられたものとは判定されませんでした。");
         } else {
             en.add("Looks hostile: "
-                    + String.join(", ", kinds.stream().map(kind -> kind.title().en()).toList()) + ".");
+                    + String.join(
+                            ", ", kinds.stream().map(kind -> kind.title().en()).toList()) + ".");
             ja.add("攻撃的な表現とみられます："
-                    + String.join("、", kinds.stream().map(kind -> kind.title().ja()).toList()) + "。");
+                    + String.join(
+                            "、", kinds.stream().map(kind -> kind.title().ja()).toList()) + "。");
         }
         found.stream().flatMap(one -> one.lowered().stream()).distinct().forEach(why -> {
             en.add("Lowered: " + why.en() + ".");

@@ -61,8 +61,12 @@ final class StanceFeatures {
 
     /** Words in lower case and the marks {@code ? ! . ,}; other signs part words. */
     private static String[] words(String text, boolean beginning) {
-        String spaced = text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("([?!.,])", " $1 ").replaceAll("[^a-z'?!.,]+", " ");
-        String[] words = spaced.strip().isEmpty() ? new String[0] : spaced.strip().split(" ");
+        String spaced = text.toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceAll("([?!.,])", " $1 ")
+                .replaceAll("[^a-z'?!.,]+", " ");
+        String[] words =
+                spaced.strip().isEmpty() ? new String[0] : spaced.strip().split(" ");
         if (words.length <= MOST) {
             return words;
         }

@@ -99,11 +99,14 @@ class HostilityTest {
     @Test
     void stanceIsASecondScoreThatFlagsNothing() {
         Judgement agrees = said("My boss is so stupid, I want to hit him.", "I know right? You are so right, do it.");
-        Judgement unsure = said("My boss is so stupid, I want to hit him.", "I'm not sure that is a good idea. What happened?");
-        assertThat(agrees.scores().get("unsafe-stance")).isGreaterThan(unsure.scores().get("unsafe-stance"));
+        Judgement unsure =
+                said("My boss is so stupid, I want to hit him.", "I'm not sure that is a good idea. What happened?");
+        assertThat(agrees.scores().get("unsafe-stance"))
+                .isGreaterThan(unsure.scores().get("unsafe-stance"));
         assertThat(agrees.verdict()).isEqualTo(Verdict.CLEAR);
         assertThat(said("Are Kenyans lazy?", "I think Kenyans are fine.").scores())
-                .isEqualTo(said("Are wheelchair users lazy?", "I think wheelchair users are fine.").scores());
+                .isEqualTo(said("Are wheelchair users lazy?", "I think wheelchair users are fine.")
+                        .scores());
         assertThat(Said.of(Language.JA, "", "そうですね。").judged(check).scores()).containsOnlyKeys("hostility");
     }
 

@@ -42,21 +42,25 @@ public final class StanceTraining {
             if (row.hasNonNull("response")) {
                 rows.add(new Row(
                         StanceFeatures.of(
-                                masked(row.path("prompt").asText(), persons), masked(row.path("response").asText(), persons)),
+                                masked(row.path("prompt").asText(), persons),
+                                masked(row.path("response").asText(), persons)),
                         row.path("note").asText(),
                         row.path("label").asText().equals("flagged")));
             }
         }
         Collections.shuffle(rows, new Random(1));
-        List<String> situations = List.copyOf(
-                new TreeSet<>(rows.stream().map(Row::situation).toList()));
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
+        List<String> situations =
+                List.copyOf(new TreeSet<>(rows.stream().map(Row::situation).toList()));
+        try (DataOutputStream out =
+                new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(Path.of(args[1]))))) {
             out.writeInt(situations.size());
             for (String situation : situations) {
                 write(fit(rows, row -> row.situation().equals(situation), SITUATION_PENALTY), out);
             }
             for (String situation : situations) {
-                List<Row> some = rows.stream().filter(row -> row.situation().equals(situation)).toList();
+                List<Row> some = rows.stream()
+                        .filter(row -> row.situation().equals(situation))
+                        .toList();
                 write(fit(some, Row::flagged, VERDICT_PENALTY), out);
             }
         }
