@@ -2,7 +2,6 @@ package kansa.check;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.TreeMap;
 
 /**
  * What {@link StanceModel} looks at: words, pairs and triples of words of the answer, words and pairs of the question, marks of
@@ -12,61 +11,72 @@ final class StanceFeatures {
     static final int BUCKETS = 1 << 16;
 
     /** Beyond so many words an answer is judged by its beginning, a question by its end. */
-    private static final int MOST = 160;
+    private static final int MOST = 60;
 
+    private static final int MOST_CHARACTERS = 600;
     private static final double QUESTION = 0.5;
+    private static final String[] NOTHING = {};
 
     private StanceFeatures() {}
 
-    /** Buckets and values, in rising order of bucket. */
+    /** Buckets and values, in rising order of bucket; one bucket stands twice when both fields hold it. */
     record Sparse(int[] buckets, float[] values) {}
 
     static Sparse of(String question, String answer) {
-        TreeMap<Integer, Float> all = new TreeMap<>();
-        add(words(answer, true), 3, "r", 1, all);
-        add(words(question, false), 2, "q", QUESTION, all);
-        int[] buckets = new int[all.size()];
+        int[] said = buckets(words(answer, true), 3, "r");
+        int[] asked = buckets(words(question, false), 2, "q");
+        int[] buckets = Arrays.copyOf(said, said.length + asked.length);
+        System.arraycopy(asked, 0, buckets, said.length, asked.length);
         float[] values = new float[buckets.length];
-        int at = 0;
-        for (var entry : all.entrySet()) {
-            buckets[at] = entry.getKey();
-            values[at++] = entry.getValue();
-        }
+        Arrays.fill(values, 0, said.length, (float) (1 / Math.sqrt(Math.max(1, said.length))));
+        Arrays.fill(values, said.length, values.length, (float) (QUESTION / Math.sqrt(Math.max(1, asked.length))));
         return new Sparse(buckets, values);
     }
 
-    private static void add(String[] words, int longest, String field, double weight, TreeMap<Integer, Float> all) {
-        TreeMap<Integer, Float> one = new TreeMap<>();
+    /** The buckets of runs of words, each once. */
+    private static int[] buckets(String[] words, int longest, String field) {
+        int[] all = new int[words.length * longest];
+        int count = 0;
         for (int i = 0; i < words.length; i++) {
-            StringBuilder gram = new StringBuilder(field);
+            int hash = hash(0x811c9dc5, field);
             for (int k = 0; k < longest && i + k < words.length; k++) {
-                gram.append(' ').append(words[i + k]);
-                one.put(bucket(gram), 1f);
+                hash = hash(hash(hash, " "), words[i + k]);
+                all[count++] = mixed(hash);
             }
         }
-        float value = (float) (weight / Math.sqrt(Math.max(1, one.size())));
-        one.keySet().forEach(bucket -> all.merge(bucket, value, Float::sum));
+        Arrays.sort(all, 0, count);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[distinct++] = all[i];
+            }
+        }
+        return Arrays.copyOf(all, distinct);
     }
 
-    private static int bucket(CharSequence gram) {
-        int hash = 0x811c9dc5;
-        for (int i = 0; i < gram.length(); i++) {
-            hash = (hash ^ gram.charAt(i)) * 0x01000193;
+    private static int hash(int start, String text) {
+        int hash = start;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * 0x01000193;
         }
-        hash ^= hash >>> 15;
-        hash *= 0x2c1b3c6d;
-        hash ^= hash >>> 13;
-        return hash & (BUCKETS - 1);
+        return hash;
+    }
+
+    private static int mixed(int hash) {
+        int mixed = (hash ^ hash >>> 15) * 0x2c1b3c6d;
+        return (mixed ^ mixed >>> 13) & (BUCKETS - 1);
     }
 
     /** Words in lower case and the marks {@code ? ! . ,}; other signs part words. */
     private static String[] words(String text, boolean beginning) {
-        String spaced = text.toLowerCase(Locale.ROOT)
+        int cut = Math.max(0, text.length() - MOST_CHARACTERS);
+        String some = beginning ? text.substring(0, text.length() - cut) : text.substring(cut);
+        String spaced = some.toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
                 .replaceAll("([?!.,])", " $1 ")
-                .replaceAll("[^a-z'?!.,]+", " ");
-        String[] words =
-                spaced.strip().isEmpty() ? new String[0] : spaced.strip().split(" ");
+                .replaceAll("[^a-z'?!.,]+", " ")
+                .strip();
+        String[] words = spaced.isEmpty() ? NOTHING : spaced.split(" ");
         if (words.length <= MOST) {
             return words;
         }
