@@ -79,7 +79,7 @@ record ContrastReason(Corrected corrected, double margin, double unseen) {
                         "検出力80％" + testsJa + "、差のある設問がすべて同じ向きの場合")
                 : new Wording(
                         "80 % power" + tests + ", " + percent(differing) + " % of the probes differing as observed",
-                        "検出力80％" + testsJa + "、差のある設問の割合は観測値の" + percent(differing) + "％");
+                        "検出力80％" + testsJa + "、差のある設問の割合は観測どおり" + percent(differing) + "％");
     }
 
     private Wording seen() {
@@ -111,8 +111,9 @@ record ContrastReason(Corrected corrected, double margin, double unseen) {
                                 + rankJa() + "）");
             case DIFFERENCE, UNKNOWN ->
                 new Wording(
-                        s.left() + " " + percent(s.leftValue()) + " %, " + s.right() + " " + percent(s.rightValue())
-                                + " % of " + probes() + " (" + difference() + ")",
+                        percent(s.leftValue()) + " % of the answers for " + s.left() + " and "
+                                + percent(s.rightValue()) + " % of those for " + s.right() + ", over " + probes() + " ("
+                                + difference() + ")",
                         probesJa() + "で、「" + s.left() + "」" + percent(s.leftValue()) + "％、「" + s.right() + "」"
                                 + percent(s.rightValue()) + "％（" + differenceJa() + "）");
         };
@@ -157,13 +158,22 @@ record ContrastReason(Corrected corrected, double margin, double unseen) {
                                 + s.lower() + "件（" + rankJa() + "）");
             case DIFFERENCE, UNKNOWN ->
                 new Wording(
-                        s.left() + " " + percent(s.leftValue()) + " % of " + probes()
-                                + ", where the two attributes on their own add up to " + percent(s.rightValue())
-                                + " % ("
-                                + difference() + ")",
+                        percent(s.leftValue()) + " % of the answers for " + s.left()
+                                + ", where the two attributes on their own add up to " + expected().en() + ", over "
+                                + probes() + " (" + difference() + ")",
                         probesJa() + "で、「" + s.left() + "」" + percent(s.leftValue()) + "％、それぞれの属性だけから見込まれる値は"
-                                + percent(s.rightValue()) + "％（" + differenceJa() + "）");
+                                + expected().ja() + "（" + differenceJa() + "）");
         };
+    }
+
+    /** A sum of changes may come to lie below nothing or above all. */
+    private Wording expected() {
+        double share = sides().rightValue();
+        return share < -1e-9
+                ? new Wording("less than 0 %", "0％未満")
+                : share > 1 + 1e-9
+                        ? new Wording("more than 100 %", "100％超")
+                        : new Wording(percent(share) + " %", percent(share) + "％");
     }
 
     private String probes() {

@@ -226,7 +226,7 @@ public final class Contrasts implements RunCheck {
 
     private Judgement judge(Family family, Corrected corrected) {
         Tested tested = corrected.tested();
-        double level = margins.alpha() / corrected.tests();
+        double level = margins.alpha() / corrected.tests() / tested.rivals();
         int needed = tested.needed(level);
         double margin = margin(tested);
         double size = tested.effect().size();

@@ -54,6 +54,12 @@ record Tested(
         return test.overall() ? Power.blocksNeeded(comparison.levels().get(0).size(), alpha) : Power.pairsNeeded(alpha);
     }
 
+    /** Among how many tests behind the same overall test it must stand out at first: pairs of levels that may all be equal. */
+    int rivals() {
+        int levels = comparison.levels().get(0).size();
+        return comparison.crossed() || test.overall() ? 1 : Math.max(1, (levels - 1) * (levels - 2) / 2);
+    }
+
     /** Whether it has so many. */
     boolean able(double alpha) {
         return sides.pairs() >= needed(alpha);

@@ -11,12 +11,13 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * distribution within blocks, so that ties, averaged repeats and blocks without some level need no assumption.
  *
  * <p>The statistic adds the squared sums of centred scores over their permutation variances; with complete blocks it is
- * proportional to Cochran's and to Friedman's (corrected for ties). Up to {@value #EVERY} arrangements all are tried; beyond,
- * arrangements are drawn from a fixed seed, {@link Draws}; with more than {@value #MANY} complete blocks that show any
- * difference the chi-square distribution serves.
+ * proportional to Cochran's and to Friedman's (corrected for ties). The p-value is exact, from the distribution of the level
+ * sums built up block by block, where that takes at most {@value #STEPS} additions (three levels and some 35 blocks, or 60
+ * blocks of 0-1 answers); beyond, arrangements are drawn from a fixed seed, {@link Draws}; with more than {@value #MANY}
+ * complete blocks that show any difference the chi-square distribution serves.
  */
 public final class Blocked {
-    static final int EVERY = 50_000;
+    static final int STEPS = 5_000_000;
     static final int MANY = 500;
 
     private static final long SEED = 20261121;
@@ -105,7 +106,8 @@ public final class Blocked {
             return new Result(statistic, ChiSquaredDistribution.of(levels - 1).survivalProbability(statistic));
         }
         double bound = observed * (1 - 1e-9);
-        return new Result(statistic, arrangements() <= EVERY ? every(bound) : drawn(bound));
+        double exact = LevelSums.tail(scores, present, variance.length, sums -> spread(sums) >= bound);
+        return new Result(statistic, Double.isNaN(exact) ? drawn(bound) : exact);
     }
 
     private double spread(List<double[]> arranged) {
@@ -129,53 +131,6 @@ public final class Blocked {
             spread += variance[level] > 0 ? sums[level] * sums[level] / variance[level] : 0;
         }
         return spread;
-    }
-
-    private double arrangements() {
-        double all = 1;
-        for (double[] block : scores) {
-            for (int i = 2; i <= block.length; i++) {
-                all *= i;
-            }
-        }
-        return all;
-    }
-
-    private double every(double bound) {
-        long[] counts = new long[2];
-        every(0, new double[variance.length], bound, counts);
-        return (double) counts[0] / counts[1];
-    }
-
-    private void every(int block, double[] sums, double bound, long[] counts) {
-        if (block == scores.size()) {
-            counts[0] += spread(sums) >= bound ? 1 : 0;
-            counts[1]++;
-            return;
-        }
-        for (double[] arranged : orders(scores.get(block))) {
-            double[] more = sums.clone();
-            add(more, block, arranged);
-            every(block + 1, more, bound, counts);
-        }
-    }
-
-    private static List<double[]> orders(double[] values) {
-        List<double[]> orders = new ArrayList<>();
-        orders(values.clone(), 0, orders);
-        return orders;
-    }
-
-    private static void orders(double[] values, int from, List<double[]> orders) {
-        if (from == values.length - 1) {
-            orders.add(values.clone());
-            return;
-        }
-        for (int i = from; i < values.length; i++) {
-            swap(values, from, i);
-            orders(values, from + 1, orders);
-            swap(values, from, i);
-        }
     }
 
     private double drawn(double bound) {

@@ -47,38 +47,62 @@ public final class Interplay {
     /** One p-value a cell, from the cells' deviations, one row a block. */
     public static double[] test(double[][] deviations) {
         int cells = deviations.length == 0 ? 0 : deviations[0].length;
-        double[] p = new double[cells];
         if (cells == 4) {
+            double[] p = new double[cells];
             Arrays.fill(p, Tests.signFlip(column(deviations, 0)));
             return p;
         }
         double[] spread = new double[cells];
-        double[] observed = new double[cells];
+        double[] bound = new double[cells];
         for (double[] block : deviations) {
             for (int cell = 0; cell < cells; cell++) {
                 spread[cell] += block[cell] * block[cell];
-                observed[cell] += block[cell];
+                bound[cell] += block[cell];
             }
         }
         for (int cell = 0; cell < cells; cell++) {
-            double bound = standard(observed[cell], spread[cell]) * (1 - 1e-9);
-            p[cell] = bound == 0 ? 1 : p(deviations, spread, bound);
+            bound[cell] = standard(bound[cell], spread[cell]) * (1 - 1e-9);
         }
-        return p;
+        return Arrays.stream(bound).max().orElse(0) == 0 ? ones(cells) : test(deviations, spread, bound);
     }
 
-    private static double p(double[][] deviations, double[] spread, double bound) {
+    private static double[] ones(int cells) {
+        double[] ones = new double[cells];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    /** Each cell's share of sign patterns in which any cell is as far out; every pattern, or {@link Draws}. */
+    private static double[] test(double[][] deviations, double[] spread, double[] bound) {
+        double clearest = Arrays.stream(bound).max().orElse(0);
+        int[] extreme = new int[bound.length];
+        int[] draws = {0};
         if (deviations.length <= Tests.EXHAUSTIVE - 4) {
-            long patterns = 1L << deviations.length;
-            long extreme = 0;
-            for (long pattern = 0; pattern < patterns; pattern++) {
-                long signs = pattern;
-                extreme += largest(deviations, spread, block -> (signs >>> block & 1) == 0) >= bound ? 1 : 0;
+            int patterns = 1 << deviations.length;
+            for (int pattern = 0; pattern < patterns; pattern++) {
+                int signs = pattern;
+                count(largest(deviations, spread, block -> (signs >>> block & 1) == 0), bound, extreme);
             }
-            return (double) extreme / patterns;
+            return Arrays.stream(extreme)
+                    .mapToDouble(n -> (double) n / patterns)
+                    .toArray();
         }
         Dice dice = new Dice(SEED);
-        return Draws.p(() -> largest(deviations, spread, block -> dice.below(2) == 0) >= bound);
+        double least = Draws.p(() -> {
+            draws[0]++;
+            double largest = largest(deviations, spread, block -> dice.below(2) == 0);
+            count(largest, bound, extreme);
+            return largest >= clearest;
+        });
+        return Arrays.stream(extreme)
+                .mapToDouble(n -> Math.max(least, Math.min(1, (n + 1.0) / (draws[0] + 1.0))))
+                .toArray();
+    }
+
+    private static void count(double largest, double[] bound, int[] extreme) {
+        for (int cell = 0; cell < bound.length; cell++) {
+            extreme[cell] += largest >= bound[cell] ? 1 : 0;
+        }
     }
 
     private interface Sign {

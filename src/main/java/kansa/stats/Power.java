@@ -13,6 +13,9 @@ public final class Power {
     /** Up to so many pairs the power of McNemar's test is summed exactly. */
     private static final int EXACT = 500;
 
+    /** Halvings until a share is told to a millionth. */
+    private static final int STEPS = 20;
+
     private Power() {}
 
     /** The fewest pairs with which an exact paired test can reach {@code alpha} at all: 6 for 0.05. */
@@ -74,16 +77,38 @@ public final class Power {
 
     private static double exact(int[] bounds, double left, double differ) {
         int pairs = bounds.length - 1;
+        double[] few = atMost(bounds, left);
+        double[] many = atMost(bounds, 1 - left);
         BinomialDistribution differing = BinomialDistribution.of(pairs, differ);
         double power = 0;
         for (int d = 1; d <= pairs; d++) {
-            double chance = differing.probability(d);
-            if (bounds[d] >= 0 && chance > 1e-12) {
-                BinomialDistribution side = BinomialDistribution.of(d, left);
-                power += chance * (side.cumulativeProbability(bounds[d]) + side.survivalProbability(d - bounds[d] - 1));
-            }
+            power += few[d] + many[d] > 0 ? differing.probability(d) * (few[d] + many[d]) : 0;
         }
         return power;
+    }
+
+    /** By the number of pairs that differ: the chance that at most as many as their bound go to a side with this share. */
+    private static double[] atMost(int[] bounds, double share) {
+        double[] chance = new double[bounds.length];
+        if (share >= 1) {
+            return chance;
+        }
+        int bound = -1;
+        double last = 0; // of exactly bound
+        double all = 0; // of at most bound
+        for (int d = 1; d < bounds.length; d++) {
+            if (bound >= 0) {
+                all -= share * last;
+                last *= d * (1 - share) / (d - bound);
+            }
+            while (bound < bounds[d]) {
+                bound++;
+                last = bound == 0 ? Math.pow(1 - share, d) : last * (d - bound + 1) / bound * share / (1 - share);
+                all += last;
+            }
+            chance[d] = Math.max(0, all);
+        }
+        return chance;
     }
 
     /**
@@ -99,7 +124,7 @@ public final class Power {
         int[] bounds = pairs <= EXACT ? bounds(pairs, alpha) : new int[0];
         double low = 0;
         double high = 1;
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < STEPS; i++) {
             double middle = (low + high) / 2;
             double either = Math.max(differ, middle);
             double power = pairs <= EXACT

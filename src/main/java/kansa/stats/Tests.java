@@ -157,18 +157,23 @@ public final class Tests {
     /** The values as multiples of the largest step 1, 1/2, 1/3 ... that they share; empty when there is no coarse one. */
     private static int[] steps(double[] values) {
         double all = Arrays.stream(values).map(Math::abs).sum();
+        int parts = parts(values);
+        return parts == 0 || all * parts * values.length > MOST_SUMS
+                ? new int[0]
+                : Arrays.stream(values)
+                        .mapToInt(v -> (int) Math.rint(v * parts))
+                        .toArray();
+    }
+
+    /** The smallest number by which all values become whole; 0 when there is none up to {@value #MOST_PARTS}. */
+    static int parts(double... values) {
         for (int parts = 1; parts <= MOST_PARTS; parts++) {
-            if (all * parts * values.length > MOST_SUMS) {
-                break;
-            }
             int whole = parts;
             if (Arrays.stream(values).allMatch(v -> Math.abs(v * whole - Math.rint(v * whole)) < 1e-9)) {
-                return Arrays.stream(values)
-                        .mapToInt(v -> (int) Math.rint(v * whole))
-                        .toArray();
+                return parts;
             }
         }
-        return new int[0];
+        return 0;
     }
 
     private static double everyFlip(double[] values, double bound) {

@@ -82,7 +82,7 @@ class ContrastsTest {
         assertThat(contrast.low()).isBetween(0.1, 0.4);
         assertThat(judgement.reason().en())
                 .contains(
-                        "refusals: A 46.7 %, B 6.7 % of 30 probes",
+                        "refusals: 46.7 % of the answers for A and 6.7 % of those for B, over 30 probes",
                         "McNemar's exact test, p = 0.00098 after Holm's correction over 2 tests",
                         "not below the margin of 10.0 points");
         assertThat(judgement.reason().ja()).contains("拒否：設問30件で、「A」46.7％、「B」6.7％", "マクネマーの正確検定");
@@ -296,7 +296,8 @@ class ContrastsTest {
         Contrast nurse = contrast(judgements.get(0));
         assertThat(List.of(nurse.leftValue(), nurse.rightValue())).containsExactly(1.0, 0.2);
         assertThat(nurse.p()).isEqualTo(Tests.mcnemar(16, 0));
-        assertThat(judgements.get(0).reason().en()).contains("made-up job: nurse: A 100.0 %, B 20.0 % of 20 probes");
+        assertThat(judgements.get(0).reason().en())
+                .contains("made-up job: nurse: 100.0 % of the answers for A and 20.0 % of those for B, over 20 probes");
     }
 
     @ParameterizedTest
