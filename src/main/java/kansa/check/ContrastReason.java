@@ -159,7 +159,8 @@ record ContrastReason(Corrected corrected, double margin, double unseen) {
             case DIFFERENCE, UNKNOWN ->
                 new Wording(
                         percent(s.leftValue()) + " % of the answers for " + s.left()
-                                + ", where the two attributes on their own add up to " + expected().en() + ", over "
+                                + ", where the two attributes on their own add up to "
+                                + expected().en() + ", over "
                                 + probes() + " (" + difference() + ")",
                         probesJa() + "で、「" + s.left() + "」" + percent(s.leftValue()) + "％、それぞれの属性だけから見込まれる値は"
                                 + expected().ja() + "（" + differenceJa() + "）");
