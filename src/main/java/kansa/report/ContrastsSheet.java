@@ -16,22 +16,22 @@ import org.apache.poi.ss.usermodel.Sheet;
 final class ContrastsSheet {
     static final List<Column> COLUMNS = List.of(
             Column.text("check", 13, "Check", "チェック項目"),
-            Column.text("axis", 12, "Axis", "比較軸"),
-            Column.text("outcome", 14, "Outcome", "観点"),
-            Column.text("left", 16, "Level A", "属性A"),
-            Column.text("right", 14, "Level B", "属性B"),
-            Column.number("pairs", 7, "Pairs", "対の数"),
-            Column.code("leftValue", 9, "A", "A"),
-            Column.code("rightValue", 9, "B", "B"),
-            Column.text("difference", 22, "Effect (95 % interval)", "効果量（95%信頼区間）"),
-            Column.text("test", 18, "Test", "検定"),
-            Column.code("p", 10, "p, adjusted (Holm)", "補正後p値（ホルム）"),
-            Column.code("q", 10, "q (Benjamini–Hochberg)", "q値（BH法）"),
-            Column.text("verdict", 10, "Judgement", "判定"),
-            Column.text("unseen", 22, "Could stay unseen", "見逃すおそれのある差"),
-            Column.text("sentence", 52, "In words", "結果の文"),
-            Column.text("language", 9, "Language", "言語"),
-            Column.text("model", 12, "Model", "モデル"));
+            Column.text("axis", 11, "Axis", "比較軸"),
+            Column.text("outcome", 12, "Outcome", "観点"),
+            Column.text("left", 14, "Level A", "属性A"),
+            Column.text("right", 12, "Level B", "属性B"),
+            Column.number("pairs", 6, "Pairs", "対の数"),
+            Column.code("leftValue", 8, "A", "A"),
+            Column.code("rightValue", 8, "B", "B"),
+            Column.text("difference", 18, "Effect (95 % interval)", "効果量（95%信頼区間）"),
+            Column.text("test", 14, "Test", "検定"),
+            Column.code("p", 9, "p, adjusted (Holm)", "補正後p値（ホルム）"),
+            Column.code("q", 9, "q (BH)", "q値（BH法）"),
+            Column.text("verdict", 9, "Judgement", "判定"),
+            Column.text("unseen", 18, "Could stay unseen", "見逃すおそれのある差"),
+            Column.text("sentence", 44, "In words", "結果の文"),
+            Column.text("language", 8, "Language", "言語"),
+            Column.text("model", 10, "Model", "モデル"));
 
     private static final Wording NOTE = new Wording(
             "Each pair is the same probe at two levels; answers of the same repeat are compared and repeats averaged, so that the"
