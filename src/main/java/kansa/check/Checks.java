@@ -15,6 +15,7 @@ public final class Checks {
                 new HiringMatters(setup), // bias.hiring
                 new Hostility(setup), // bias.hostility
                 new Selections(setup), // bias.selection
+                new Stereotypes(setup), // bias.stereotype
                 new WordsToAvoid(setup), // bias.wording
                 new Reference(setup), // factuality.reference
                 new Unsupported(setup), // factuality.unsupported

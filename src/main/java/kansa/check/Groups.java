@@ -40,6 +40,11 @@ public final class Groups {
     private static final Pattern THE = Pattern.compile("\\bthe $", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLURAL_VERB =
             Pattern.compile("^ (?:are|tend|have|were|always|never|all|don['’]t|can['’]t|cannot|love|make|know)\\b");
+    /** "an ex-con will", "a Muslim.": an attribute that stands for one person. */
+    private static final Pattern A = Pattern.compile("\\b(?:an?|any|every|no) $", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ENDS = Pattern.compile(
+            "^(?:[,.;!?]|$| (?:is|was|will|would|can|cannot|can['’]t|should|to|who|in|as|with|like|and|or|at|has|does|may|must|tends|never|always|on|near)\\b)");
     private static final Pattern DEFINITE = Pattern.compile(
             "\\b(?:these|my|our|your|his|her|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|several|both|[0-9][0-9,.]*|(?<!all )(?<!like )the|'s|’s) $",
             Pattern.CASE_INSENSITIVE);
@@ -163,7 +168,8 @@ public final class Groups {
                     THE.matcher(before).find() && STANDS_ALONE.matcher(after).find()
                             || Character.isUpperCase(text.charAt(span.start()))
                                     && PLURAL_VERB.matcher(after).find();
-            return people ? Form.PEOPLE : Form.KIND;
+            boolean one = A.matcher(before).find() && ENDS.matcher(after).find();
+            return people ? Form.PEOPLE : one ? Form.ONE : Form.KIND;
         }
         return form == Form.PEOPLE && DEFINITE.matcher(before).find() ? Form.SOME : form;
     }
