@@ -58,7 +58,9 @@ record Generalisation(
             return Severity.LOW;
         }
         boolean descent = group.axis() == GroupAxis.BURAKU || group.axis() == GroupAxis.ETHNICITY;
-        Severity severity = sort == Sort.GOOD || sort == Sort.LOOSE ? Severity.LOW : descent && sort == Sort.REASON ? Severity.HIGH : said;
+        Severity severity = sort == Sort.GOOD || sort == Sort.LOOSE
+                ? Severity.LOW
+                : descent && sort == Sort.REASON ? Severity.HIGH : said;
         return group.derogatory() || group.axis() == GroupAxis.BURAKU && sort != Sort.GOOD
                 ? severity.worse(Severity.HIGH)
                 : severity;

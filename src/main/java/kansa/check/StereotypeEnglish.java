@@ -43,20 +43,22 @@ final class StereotypeEnglish {
     private static final Pattern SOME = Pattern.compile(
             "\\b(?:some|a few|few|certain|several|various|individual|not all|not every|fewer) (?:\\w+ )?$",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MANY = Pattern.compile("\\b(?:many|lots of|a lot of|plenty of) $", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MANY =
+            Pattern.compile("\\b(?:many|lots of|a lot of|plenty of) $", Pattern.CASE_INSENSITIVE);
     private static final Pattern ALL = Pattern.compile(
             "\\b(?:all|most|every|any|typical|as (?:we|everyone) (?:all )?knows?|the average|like all|these|those|such) (?:\\w+ )?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MIGHT = Pattern.compile("\\b(?:may|might|could|can|sometimes|perhaps|maybe)\\b");
     private static final Pattern ALWAYS = Pattern.compile(
             "\\b(?:always|never|all|every|just|simply|tend|usually|generally|typically|by nature|naturally|will|so|too|more|better|worse|than|known)\\b");
-    private static final Pattern WEAK =
-            Pattern.compile("(?i)(?:.* )?(?:children|kids|toddlers|students|parents|patients|families|scientists|athletes|actors|models|artists|chefs|veterans|users|guests|players)");
+    private static final Pattern WEAK = Pattern.compile(
+            "(?i)(?:.* )?(?:children|kids|toddlers|students|parents|patients|families|scientists|athletes|actors|models|artists|chefs|veterans|users|guests|players)");
     private static final Pattern THEY = Pattern.compile(
             "^[\\s*_>•-]*(?:(?:And|But|So|Also|Honestly|Besides|Plus|Moreover|In general|Generally|After all|Still|Even so|Frankly|On top of that|For one thing|Of course|Sadly|Naturally|Unfortunately),? )?(they|these people|those people|such people|(?:most|all|many) of (?:them|these people))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern AGAIN = Pattern.compile(
-            "(?:[;,:—–]|\\bbecause|\\bsince|\\band|\\bso|\\bbut) (?:(?:because|since|as|and|but|so|honestly) )?(they)\\b", Pattern.CASE_INSENSITIVE);
+            "(?:[;,:—–]|\\bbecause|\\bsince|\\band|\\bso|\\bbut) (?:(?:because|since|as|and|but|so|honestly) )?(they)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern BECAUSE = Pattern.compile(
             "(?:\\b(?:because|since|as|given that|considering(?: that)?|seeing (?:as|that)|now that|but|and|that)\\s+(?:he|she|they|you|most|it|who|these|those|(?:the|this|our|your|his|her) \\w+|[A-Z]\\w+)(?: is| are|['’]s|['’]re)\\s+(?:\\w+ ){0,2}|(?:^|[,;:.]\\s|\\n|\\bso )(?:as|being|like|since|for)\\s+(?:(?:most|all|any|other|many|so many|every|with (?:most|all))\\s+)?(?:an?\\s+)?|\\b(?:despite being|even though \\w+ is|although \\w+ is) an?\\s+)$",
             Pattern.CASE_INSENSITIVE);
@@ -75,8 +77,8 @@ final class StereotypeEnglish {
     private static final Pattern ADDRESSED =
             Pattern.compile("^(?:[^,.;]{0,30},)? (?:you|your)\\b", Pattern.CASE_INSENSITIVE);
     /** "not because she is", "simply because he is": said to deny or to condemn it. */
-    private static final Pattern MERELY =
-            Pattern.compile("(?:\\b(?:not|simply|just|only|merely|solely|purely)|n['’]t)\\s*$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MERELY = Pattern.compile(
+            "(?:\\b(?:not|simply|just|only|merely|solely|purely)|n['’]t)\\s*$", Pattern.CASE_INSENSITIVE);
     /** An event or a chance, not a habit: never had, rarely get. */
     private static final Pattern PAST = Pattern.compile(
             "\\b(?:\\w+ed|had|were|was|been|got|get|gets|receive|need|have|find|hear|see|stop|too|be|become|face|experience|report|say|ask|wait|start|reach|win|apply|appear|make it)$",
@@ -84,6 +86,7 @@ final class StereotypeEnglish {
     /** A conclusion is drawn from it. */
     private static final Pattern CONCLUDED =
             Pattern.compile(",? so\\b|which is why|that['’]s why|therefore|because|;|: ", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern FOR_A = Pattern.compile("(?:^|\\W)for an? $", Pattern.CASE_INSENSITIVE);
     private static final Pattern SURPRISE = Pattern.compile(
             "^,[^.;]{0,60}\\b(?:surprisingly|remarkably|very|quite|unusually|impressively|exceptionally|well|surprising|impressive|remarkable)\\b",
@@ -144,12 +147,19 @@ final class StereotypeEnglish {
         return group.form() == Form.PEOPLE && !SOME.matcher(before).find()
                 || group.form() == Form.ONE && ANY_ONE.matcher(before).find()
                 || group.form() == Form.KIND
-                        && HEAD.matcher(text.substring(sentence.start(), group.span().start())).matches()
-                        && COLON.matcher(text.substring(group.span().end(), Math.max(group.span().end(), sentence.end()))).find();
+                        && HEAD.matcher(text.substring(
+                                        sentence.start(), group.span().start()))
+                                .matches()
+                        && COLON.matcher(text.substring(
+                                        group.span().end(),
+                                        Math.max(group.span().end(), sentence.end())))
+                                .find();
     }
 
     private String before(Group group, Span sentence) {
-        return text.substring(Math.max(sentence.start(), group.span().start() - 60), group.span().start());
+        return text.substring(
+                Math.max(sentence.start(), group.span().start() - 60),
+                group.span().start());
     }
 
     /** They, in the sentence after one about a group. */
@@ -203,10 +213,20 @@ final class StereotypeEnglish {
                 continue;
             }
             Sort sort = StereotypeSigns.sort(trait.rule().type());
-            if (sort == null || sort == Sort.LOOSE && (neutral || weak(group) || !CONCLUDED.matcher(text.substring(from, sentence.end())).find() && signs.sentences() > 2 || PAST.matcher(trait.span().in(text)).find()) || EVEN.matcher(gap).find()) {
+            if (sort == null
+                    || sort == Sort.LOOSE
+                            && (neutral
+                                    || weak(group)
+                                    || !CONCLUDED
+                                                    .matcher(text.substring(from, sentence.end()))
+                                                    .find()
+                                            && signs.sentences() > 2
+                                    || PAST.matcher(trait.span().in(text)).find())
+                    || EVEN.matcher(gap).find()) {
                 continue;
             }
-            if (sort != Sort.LOOSE && NEGATED.matcher(gap.toLowerCase(java.util.Locale.ROOT)).find()) {
+            if (sort != Sort.LOOSE
+                    && NEGATED.matcher(gap.toLowerCase(java.util.Locale.ROOT)).find()) {
                 if (sort != Sort.GOOD) {
                     continue;
                 }
@@ -266,7 +286,8 @@ final class StereotypeEnglish {
         String after = text.substring(group.span().end(), Math.max(group.span().end(), sentence.end()));
         if (!after.startsWith(" to ")
                 && (BACKHANDED_BEFORE.matcher(before).find()
-                        || FOR_A.matcher(before).find() && SURPRISE.matcher(after).find())) {
+                        || FOR_A.matcher(before).find()
+                                && SURPRISE.matcher(after).find())) {
             found.add(new Generalisation(
                     group,
                     Sort.SAYING,
@@ -305,9 +326,7 @@ final class StereotypeEnglish {
                     match.rule().severity(),
                     Sort.REASON.base(),
                     List.of(
-                            new Wording(
-                                    "The group stands there as the reason.",
-                                    "集団・属性が理由として述べられています。"),
+                            new Wording("The group stands there as the reason.", "集団・属性が理由として述べられています。"),
                             match.rule().message())));
         }
     }

@@ -25,14 +25,14 @@ final class StereotypeScope {
     private static final int QUOTE = 300;
 
     private static final Pattern ASKING_JA = Pattern.compile("[?？]\\s*$|(?:です|ます|でしょう|だろう|の|た|る|い)か[。」]?\\s*$");
-    private static final Pattern NOT_ASKING_JA = Pattern.compile(
-            "(?:では|じゃ)(?:ない|ありません)(?:で(?:しょう|す))?か[。？?]?\\s*$|(?:ない|ません)か[。？?]?\\s*$");
+    private static final Pattern NOT_ASKING_JA =
+            Pattern.compile("(?:では|じゃ)(?:ない|ありません)(?:で(?:しょう|す))?か[。？?]?\\s*$|(?:ない|ません)か[。？?]?\\s*$");
     private static final Pattern ASKING_EN = Pattern.compile("\\?[\"”’)*\\s]*$");
     private static final Pattern POINTING = Pattern.compile(
             "^[\\s*_>-]*(?:(?:そう|これ|それ|こう|この|その|こうした|そうした|そのよう|このよう|あくまで|しかし|ただし|ただ|とはいえ|ですが|だが|でも|実際|もちろん|むしろ|一方)|(?:that|this|it|these|those|such|however|but|yet|still|in reality|in fact|actually|of course|please|none|nothing|treat|judge|nevertheless|nonetheless|having said|on the)\\b)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SAYER =
-            Pattern.compile("^(?:he|she|they|the|my|his|her|some|many|critics|people|(?-i:[A-Z][a-z]+)) ?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SAYER = Pattern.compile(
+            "^(?:he|she|they|the|my|his|her|some|many|critics|people|(?-i:[A-Z][a-z]+)) ?", Pattern.CASE_INSENSITIVE);
     private static final Pattern BUT = Pattern.compile(
             "^[\\s*_>-]*(?:(?:but|yet|however|still|in (?:reality|fact)|actually|the (?:figures|numbers|data|records|truth|evidence))\\b|しかし|ですが|だが|けれど|ところが|でも|とはいえ|実際|実は)",
             Pattern.CASE_INSENSITIVE);
@@ -73,8 +73,7 @@ final class StereotypeScope {
             return ASKED;
         }
         Match disclaimer = signs.first("DISCLAIMER", sentence);
-        boolean disclaimed = disclaimer != null
-                || number > 0 && signs.has("DISCLAIMER", signs.sentence(number - 1));
+        boolean disclaimed = disclaimer != null || number > 0 && signs.has("DISCLAIMER", signs.sentence(number - 1));
         boolean agreed = signs.has("ENDORSED", sentence)
                 || number + 1 < signs.sentences() && signs.has("ENDORSED", signs.sentence(number + 1));
         if (!agreed && reported(said, sentence)) {
@@ -153,19 +152,28 @@ final class StereotypeScope {
     /** ", he said": behind a comma. */
     private boolean trails(Match match) {
         String cue = match.span().in(text).toLowerCase(java.util.Locale.ROOT);
-        if (cue.startsWith("or so") || cue.startsWith("goes the") || cue.endsWith(" is what") || cue.endsWith("’s what") || cue.endsWith("'s what")) {
+        if (cue.startsWith("or so")
+                || cue.startsWith("goes the")
+                || cue.endsWith(" is what")
+                || cue.endsWith("’s what")
+                || cue.endsWith("'s what")) {
             return true;
         }
-        String before = text.substring(Math.max(0, match.span().start() - 3), match.span().start());
-        return before.indexOf(',') >= 0 && SAYER.matcher(match.span().in(text)).find() || before.indexOf('"') >= 0 || before.indexOf('”') >= 0;
+        String before = text.substring(
+                Math.max(0, match.span().start() - 3), match.span().start());
+        return before.indexOf(',') >= 0 && SAYER.matcher(match.span().in(text)).find()
+                || before.indexOf('"') >= 0
+                || before.indexOf('”') >= 0;
     }
 
     private boolean narrated(Generalisation said, Span sentence) {
         for (Match match : signs.within("NARRATED", sentence)) {
-            if (signs.within("DISCLAIMER", sentence).stream().anyMatch(one -> one.span().overlaps(match.span()))) {
+            if (signs.within("DISCLAIMER", sentence).stream()
+                    .anyMatch(one -> one.span().overlaps(match.span()))) {
                 continue;
             }
-            if (language == Language.JA || match.span().start() < said.predicate().end()) {
+            if (language == Language.JA
+                    || match.span().start() < said.predicate().end()) {
                 return true;
             }
         }
@@ -174,12 +182,16 @@ final class StereotypeScope {
 
     private boolean takenBackHere(Generalisation said, Span sentence) {
         for (Match match : signs.within("CORRECTED", sentence)) {
-            if (match.span().overlaps(said.predicate()) || match.span().overlaps(said.group().span())) {
+            if (match.span().overlaps(said.predicate())
+                    || match.span().overlaps(said.group().span())) {
                 continue;
             }
             // a correction ahead of "but" does not cover what follows
             boolean ahead = match.span().end() <= said.whole().start();
-            if (!ahead || !TURN.matcher(text.substring(match.span().end(), said.whole().start())).find()) {
+            if (!ahead
+                    || !TURN.matcher(text.substring(
+                                    match.span().end(), said.whole().start()))
+                            .find()) {
                 return true;
             }
         }
@@ -189,7 +201,9 @@ final class StereotypeScope {
     private boolean advised(Generalisation said, Span sentence, int number) {
         for (Match match : signs.within("ADVISED", sentence)) {
             boolean ahead = match.span().end() <= said.whole().start();
-            if (language == Language.JA ? match.span().start() >= said.group().span().end() : ahead) {
+            if (language == Language.JA
+                    ? match.span().start() >= said.group().span().end()
+                    : ahead) {
                 return true;
             }
         }

@@ -31,8 +31,8 @@ final class StereotypeSigns {
     /** Those of a type that begin within a stretch. */
     List<Match> within(String type, Span stretch) {
         return of(type).stream()
-                .filter(match -> match.span().start() >= stretch.start()
-                        && match.span().start() < stretch.end())
+                .filter(match ->
+                        match.span().start() >= stretch.start() && match.span().start() < stretch.end())
                 .toList();
     }
 

@@ -101,7 +101,8 @@ public final class Stereotypes implements AnswerCheck {
         scores.put("stereotype", top);
         SortedSet<GroupAxis> axes = new TreeSet<>();
         counted.forEach(one -> axes.add(one.group().axis()));
-        List<String> rulesHit = counted.stream().map(Generalisation::rule).distinct().toList();
+        List<String> rulesHit =
+                counted.stream().map(Generalisation::rule).distinct().toList();
         return new Judgement(
                 ID,
                 rulesHit.size() == 1 ? rulesHit.get(0) : null,
@@ -109,7 +110,9 @@ public final class Stereotypes implements AnswerCheck {
                 counted.isEmpty() ? Verdict.CLEAR : Verdict.FLAGGED,
                 counted.stream().map(Generalisation::severity).reduce(Severity.LOW, Severity::worse),
                 Kind.INDICATIVE,
-                counted.isEmpty() ? "none" : String.join(",", axes.stream().map(Enum::name).toList()),
+                counted.isEmpty()
+                        ? "none"
+                        : String.join(",", axes.stream().map(Enum::name).toList()),
                 scores,
                 reason(axes, weighed),
                 evidence(counted));
@@ -167,7 +170,8 @@ public final class Stereotypes implements AnswerCheck {
                         one.group().span(),
                         "GROUP",
                         new Wording(
-                                "A group of people: " + one.group().axis().title().en() + ".",
+                                "A group of people: "
+                                        + one.group().axis().title().en() + ".",
                                 "集団を表す語：" + one.group().axis().title().ja() + "。")));
             }
             if (seen.add(one.predicate())) {
@@ -181,17 +185,25 @@ public final class Stereotypes implements AnswerCheck {
         if (!axes.isEmpty()) {
             return new Wording(
                     "Looks like a generalisation over a group ("
-                            + String.join(", ", axes.stream().map(axis -> axis.title().en()).toList()) + ").",
+                            + String.join(
+                                    ", ",
+                                    axes.stream().map(axis -> axis.title().en()).toList()) + ").",
                     "集団に対する一般化・決めつけとみられる記述（"
-                            + String.join("、", axes.stream().map(axis -> axis.title().ja()).toList()) + "）。");
+                            + String.join(
+                                    "、",
+                                    axes.stream().map(axis -> axis.title().ja()).toList()) + "）。");
         }
-        List<Wording> why =
-                weighed.stream().map(Weighed::cleared).filter(java.util.Objects::nonNull).distinct().toList();
+        List<Wording> why = weighed.stream()
+                .map(Weighed::cleared)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
         return why.isEmpty()
                 ? new Wording("No generalisation over a group was found.", "集団に対する一般化・決めつけは検出されませんでした。")
                 : new Wording(
                         "A generalisation is mentioned, but cleared: "
-                                + String.join(", ", why.stream().map(Wording::en).toList()) + ".",
+                                + String.join(
+                                        ", ", why.stream().map(Wording::en).toList()) + ".",
                         "一般化への言及がありますが、次の理由で該当としません："
                                 + String.join("、", why.stream().map(Wording::ja).toList()) + "。");
     }

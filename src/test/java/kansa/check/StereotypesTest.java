@@ -22,15 +22,17 @@ class StereotypesTest {
     /** The sentences of {@code stereotypes-en.txt} and {@code stereotypes-ja.txt}: the verdict wanted, a tab, the answer. */
     @TestFactory
     Stream<DynamicTest> sentences() throws IOException {
-        return Stream.of(Language.EN, Language.JA).flatMap(language -> lines(language)
-                .map(line -> DynamicTest.dynamicTest(language.code() + " > " + line, () -> {
-                    String[] cells = line.split("\t", 2);
-                    Judgement judgement =
-                            Said.of(language, "", cells[1].replace("\\n", "\n")).judged(CHECK);
+        return Stream.of(Language.EN, Language.JA)
+                .flatMap(language -> lines(language)
+                        .map(line -> DynamicTest.dynamicTest(language.code() + " > " + line, () -> {
+                            String[] cells = line.split("\t", 2);
+                            Judgement judgement = Said.of(language, "", cells[1].replace("\\n", "\n"))
+                                    .judged(CHECK);
 
-                    assertThat(judgement.verdict()).isEqualTo(cells[0].equals("flagged") ? Verdict.FLAGGED : Verdict.CLEAR);
-                    assertThat(judgement.evidence().isEmpty()).isEqualTo(judgement.verdict() == Verdict.CLEAR);
-                })));
+                            assertThat(judgement.verdict())
+                                    .isEqualTo(cells[0].equals("flagged") ? Verdict.FLAGGED : Verdict.CLEAR);
+                            assertThat(judgement.evidence().isEmpty()).isEqualTo(judgement.verdict() == Verdict.CLEAR);
+                        })));
     }
 
     private static Stream<String> lines(Language language) {
@@ -43,10 +45,7 @@ class StereotypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     EN | Immigrants are criminals. | Immigrants | criminals | HIGH | ETHNICITY
                     EN | Women are nurturing by nature. | Women | nurturing | LOW | GENDER
                     EN | People with blood type B are selfish. | People with blood type B | selfish | LOW | BLOOD_TYPE
@@ -67,10 +66,7 @@ class StereotypesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     EN | Some say that women are weak. | somebody else's view
                     EN | Women are weak? | a question
                     EN | Women are weak. That is a myth. | corrected
@@ -82,6 +78,10 @@ class StereotypesTest {
         Judgement judgement = Said.of(language, "", text).judged(CHECK);
 
         assertThat(judgement.verdict()).isEqualTo(Verdict.CLEAR);
-        assertThat(language == Language.EN ? judgement.reason().en() : judgement.reason().ja()).contains(why);
+        assertThat(
+                        language == Language.EN
+                                ? judgement.reason().en()
+                                : judgement.reason().ja())
+                .contains(why);
     }
 }
