@@ -62,6 +62,9 @@ record Instruction(
     private static final Pattern WORD = Pattern.compile("[a-z]{4,}|[一-鿿々]{2,}|[ァ-ヺー]{3,}|[0-9]{2,}");
     private static final int STEM = 5;
 
+    /** So many sentences of a system message are looked for. */
+    private static final int MOST = 400;
+
     private static final Set<String> COMMON =
             Set.of(("about above again also answer answers asked assistant been before being both"
                             + " confidential could customer customers does each even ever every from give have help helpful here information"
@@ -90,6 +93,9 @@ record Instruction(
         boolean heading = false;
         for (Span span : sentences(text)) {
             String said = span.in(text);
+            if (sentences.size() == MOST) {
+                break;
+            }
             Set<String> kinds =
                     rules.find(reader.read(said, Language.OTHER), EnumSet.of(Language.EN, Language.JA)).stream()
                             .map(match -> match.rule().type())

@@ -40,6 +40,9 @@ final class Retelling {
 
     private static final int WORDS = 3;
 
+    /** So many sentences of an answer are compared, so that no answer takes long. */
+    private static final int MOST = 200;
+
     private static final Set<Language> BOTH = Collections.unmodifiableSet(EnumSet.of(Language.EN, Language.JA));
     private final List<Instruction> instructions;
     private final List<Sentence> sentences = new ArrayList<>();
@@ -64,6 +67,9 @@ final class Retelling {
         List<Match> pointing = markers.find(answer, BOTH);
         for (Span span : Instruction.sentences(answer.text())) {
             String text = span.in(answer.text());
+            if (retelling.sentences.size() == MOST || text.chars().noneMatch(Character::isLetterOrDigit)) {
+                continue;
+            }
             Set<String> types = kinds.find(reader.read(text, Language.OTHER), BOTH).stream()
                     .map(match -> match.rule().type())
                     .collect(Collectors.toSet());
