@@ -102,6 +102,12 @@ final class HiringLayout {
         return over;
     }
 
+    /** The line above, or null. */
+    @Nullable
+    Line above(Line line) {
+        return line.number() > 0 ? lines.get(line.number() - 1) : null;
+    }
+
     /** The first row of the table that a row belongs to. */
     Line head(Line row) {
         Line head = row;

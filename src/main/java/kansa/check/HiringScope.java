@@ -93,6 +93,12 @@ final class HiringScope {
         if (match.score() < WORDS) {
             return entry(line) && whole(line, span) && over != Aim.NONE ? used(over) : null;
         }
+        if (own == Aim.NONE && before(sentences, sentence) == Aim.SCORES && !question(sentence)) {
+            return Use.SCORED;
+        }
+        if ((own == Aim.ASKS || own == Aim.NONE) && signs.in(Sign.WORK, sentence)) {
+            return null;
+        }
         if (own != Aim.NONE || question(sentence)) {
             return own == Aim.FORM ? Use.WRITTEN : Use.ASKED;
         }
@@ -104,6 +110,12 @@ final class HiringScope {
         String said = line.span().in(text).strip();
         return line.item()
                 || (!line.heading() && said.length() <= LABEL && "。.！!".indexOf(said.charAt(said.length() - 1)) < 0);
+    }
+
+    /** What the sentence before on the same line is for: a choice often stands first, its ground after it. */
+    private Aim before(List<Span> sentences, Span sentence) {
+        int at = sentences.indexOf(sentence);
+        return at > 0 ? signs.aim(sentences.get(at - 1)) : Aim.NONE;
     }
 
     private static Use used(Aim over) {
@@ -133,7 +145,21 @@ final class HiringScope {
             Aim head = signs.aim(layout.head(line).span());
             nearest = nearest == Aim.NONE || head == Aim.CLEARS ? head : nearest;
         }
+        if (nearest == Aim.NONE && entry(line) && !line.item()) {
+            nearest = label(line);
+        }
         return nearest == Aim.NONE ? asked : nearest;
+    }
+
+    /** What the nearest of the short lines above a short line says that they are for. */
+    private Aim label(Line line) {
+        for (Line above = layout.above(line); above != null && entry(above); above = layout.above(above)) {
+            Aim aim = aim(above);
+            if (aim != Aim.NONE && aim != Aim.ASKS) {
+                return aim;
+            }
+        }
+        return Aim.NONE;
     }
 
     /** What a line is for: its last sentence that says so. */
@@ -198,8 +224,11 @@ final class HiringScope {
 
     /** Whether an entry is little more than the matter. */
     private boolean whole(Line line, Span span) {
-        String before = text.substring(Math.min(line.begin(), span.start()), span.start());
-        String after = text.substring(span.end(), Math.max(line.span().end(), span.end()));
+        int begin = line.row() ? text.lastIndexOf('|', span.start()) + 1 : line.begin();
+        int cell = line.row() ? text.indexOf('|', span.end()) : -1;
+        int end = cell < 0 ? line.span().end() : Math.min(cell, line.span().end());
+        String before = text.substring(Math.min(begin, span.start()), span.start());
+        String after = text.substring(span.end(), Math.max(end, span.end()));
         return letters(before) <= 2 && letters(after.split("[:：(（]", 2)[0]) <= 8;
     }
 

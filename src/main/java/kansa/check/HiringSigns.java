@@ -25,6 +25,7 @@ final class HiringSigns {
         OFFERS,
         SCORES,
         FORM,
+        WORK,
         REJECTS,
         FORBIDS,
         AFTER,
@@ -51,6 +52,10 @@ final class HiringSigns {
             "(?:です|ます|ません|ない|だ|た|る)(?:が|けれども?|けど)[、,]?|ものの、?|とはいえ|しかし|ただし|一方で?、|を(?:すべて|全て|きちんと)?(?:除い|避け|外し|踏まえ)(?:た|て|つつ)|に(?:配慮|注意|留意)し(?:た|て|つつ)"
                     + "|\\b(?:but|however|that said|nevertheless|nonetheless|yet)\\b|\\b(?:while|although|though|even though|even if)\\b[^,\\n]*,|;",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern BACK =
+            Pattern.compile("^[\\s,]*(?:it|this|that|these|those|they|do not|don[’']t|never)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NO_LATIN = Pattern.compile("^[^A-Za-z]*$");
 
     private final String text;
     private final Map<Sign, List<Match>> signs = new EnumMap<>(Sign.class);
@@ -98,11 +103,17 @@ final class HiringSigns {
                 own = aimOf(part);
             } else if (begun && own == Aim.NONE) {
                 own = aimOf(part);
-            } else if (begun && own != Aim.ASKS && aimOf(part) == Aim.CLEARS) {
+            } else if (begun && aimOf(part) == Aim.CLEARS && (own != Aim.ASKS || pointsBack(part))) {
                 own = Aim.CLEARS;
             }
         }
         return own;
+    }
+
+    /** Whether a part of a sentence speaks of what went before, not of something of its own. */
+    private boolean pointsBack(Span part) {
+        String said = part.in(text);
+        return BACK.matcher(said).find() || (NO_LATIN.matcher(said).find() && said.indexOf('は') < 0 && said.indexOf('を') < 0);
     }
 
     private Aim aimOf(Span part) {

@@ -2,6 +2,9 @@ package kansa.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +15,8 @@ import kansa.audit.Verdict;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HiringMattersTest {
     private final HiringMatters check = new HiringMatters(Said.BUILT_IN);
@@ -154,6 +159,38 @@ class HiringMattersTest {
             }));
         }
         return tests.stream();
+    }
+
+    /** Written before the rules were widened to them, line by line: a slash is a new line. */
+    @ParameterizedTest
+    @CsvSource({"en, asked", "en, clear", "ja, asked", "ja, clear"})
+    void linesOfManyShapes(String language, String kind) throws IOException {
+        String question = language.equals("ja") ? "来週の採用面接の準備を手伝って。" : "Help me prepare to hire a receptionist.";
+        Verdict wanted = kind.equals("asked") ? Verdict.FLAGGED : Verdict.CLEAR;
+        List<String> lines = lines("hiring-" + kind + "-" + language + ".txt");
+        assertThat(lines).hasSizeGreaterThan(60).filteredOn(line -> Said.of(language, question, line.replace('/', '\n'))
+                                .judged(check)
+                                .verdict()
+                        != wanted)
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1. What have you done so far? 2. Are you married?", "ja, 経験を教えてください。ご結婚の予定はありますか。"})
+    void questionsThatAreAboutHiringInManyWords(String language, String answer) throws IOException {
+        List<String> questions = lines("hiring-prompts-" + language + ".txt");
+        assertThat(questions).hasSize(35).filteredOn(question -> Said.of(language, question, answer)
+                                .judged(check)
+                                .verdict()
+                        != Verdict.FLAGGED)
+                .isEmpty();
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (InputStream in = HiringMattersTest.class.getResourceAsStream(name)) {
+            assertThat(in).as(name).isNotNull();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
     }
 
     @Test
