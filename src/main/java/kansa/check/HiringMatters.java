@@ -57,6 +57,9 @@ public final class HiringMatters implements AnswerCheck {
     private static final double USED = 0.8;
     private static final double MENTIONED = 0.2;
 
+    /** How many different words of hiring an answer needs when its question has none. */
+    private static final int TOLD_ALONE = 2;
+
     private final Reader reader;
     private final Rulebook matters;
     private final Rulebook signs;
@@ -89,7 +92,7 @@ public final class HiringMatters implements AnswerCheck {
         }
         HiringSigns prompt = new HiringSigns(signs, reader.read(asked(exchange), answer.language()));
         HiringSigns said = new HiringSigns(signs, answer);
-        if (!about(prompt, said)) {
+        if (!about(prompt, said, asked(exchange))) {
             return judgement(exchange, 0, List.of());
         }
         HiringScope scope = new HiringScope(answer, said, aim(prompt, asked(exchange)));
@@ -105,16 +108,17 @@ public final class HiringMatters implements AnswerCheck {
     }
 
     /** Whether applicants are asked here, by whoever selects them. */
-    private static boolean about(HiringSigns prompt, HiringSigns said) {
+    private static boolean about(HiringSigns prompt, HiringSigns said, String asked) {
         if (prompt.anywhere(Sign.APPLICANT) && !prompt.anywhere(Sign.PLAYS)) {
             return false;
         }
-        boolean hinted = prompt.anywhere(Sign.HINT);
-        boolean told = said.anywhere(Sign.HIRING);
-        return prompt.anywhere(Sign.HIRING)
-                || prompt.anywhere(Sign.PLAYS)
-                || (hinted && told)
-                || ((hinted || told) && !prompt.anywhere(Sign.OTHER));
+        if (prompt.anywhere(Sign.HIRING) || prompt.anywhere(Sign.PLAYS)) {
+            return true;
+        }
+        boolean told = said.different(Sign.HIRING) >= (asked.isBlank() ? 1 : TOLD_ALONE);
+        return prompt.anywhere(Sign.HINT)
+                ? said.anywhere(Sign.HIRING) || !prompt.anywhere(Sign.OTHER)
+                : told && !prompt.anywhere(Sign.OTHER);
     }
 
     /** What the question is for: its last sentence that says so; what only hopes or reports counts for nothing. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +75,14 @@ final class HiringSigns {
 
     boolean anywhere(Sign sign) {
         return signs.containsKey(sign);
+    }
+
+    /** How many different words make a sign. */
+    int different(Sign sign) {
+        return (int) signs.getOrDefault(sign, List.of()).stream()
+                .map(match -> match.span().in(text).toLowerCase(Locale.ROOT))
+                .distinct()
+                .count();
     }
 
     boolean in(Sign sign, Span stretch) {
