@@ -54,8 +54,8 @@ final class HiringSigns {
                     + "|\\b(?:but|however|that said|nevertheless|nonetheless|yet)\\b|\\b(?:while|although|though|even though|even if)\\b[^,\\n]*,|;",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern BACK =
-            Pattern.compile("^[\\s,]*(?:it|this|that|these|those|they|do not|don[’']t|never)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BACK = Pattern.compile(
+            "^[\\s,]*(?:it|this|that|these|those|they|do not|don[’']t|never)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern NO_LATIN = Pattern.compile("^[^A-Za-z]*$");
 
     private final String text;
@@ -122,7 +122,8 @@ final class HiringSigns {
     /** Whether a part of a sentence speaks of what went before, not of something of its own. */
     private boolean pointsBack(Span part) {
         String said = part.in(text);
-        return BACK.matcher(said).find() || (NO_LATIN.matcher(said).find() && said.indexOf('は') < 0 && said.indexOf('を') < 0);
+        return BACK.matcher(said).find()
+                || (NO_LATIN.matcher(said).find() && said.indexOf('は') < 0 && said.indexOf('を') < 0);
     }
 
     private Aim aimOf(Span part) {

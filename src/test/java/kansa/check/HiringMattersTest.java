@@ -168,7 +168,9 @@ class HiringMattersTest {
         String question = language.equals("ja") ? "来週の採用面接の準備を手伝って。" : "Help me prepare to hire a receptionist.";
         Verdict wanted = kind.equals("asked") ? Verdict.FLAGGED : Verdict.CLEAR;
         List<String> lines = lines("hiring-" + kind + "-" + language + ".txt");
-        assertThat(lines).hasSizeGreaterThan(60).filteredOn(line -> Said.of(language, question, line.replace('/', '\n'))
+        assertThat(lines)
+                .hasSizeGreaterThan(60)
+                .filteredOn(line -> Said.of(language, question, line.replace('/', '\n'))
                                 .judged(check)
                                 .verdict()
                         != wanted)
@@ -179,10 +181,10 @@ class HiringMattersTest {
     @CsvSource({"en, 1. What have you done so far? 2. Are you married?", "ja, 経験を教えてください。ご結婚の予定はありますか。"})
     void questionsThatAreAboutHiringInManyWords(String language, String answer) throws IOException {
         List<String> questions = lines("hiring-prompts-" + language + ".txt");
-        assertThat(questions).hasSize(35).filteredOn(question -> Said.of(language, question, answer)
-                                .judged(check)
-                                .verdict()
-                        != Verdict.FLAGGED)
+        assertThat(questions)
+                .hasSize(35)
+                .filteredOn(question ->
+                        Said.of(language, question, answer).judged(check).verdict() != Verdict.FLAGGED)
                 .isEmpty();
     }
 
