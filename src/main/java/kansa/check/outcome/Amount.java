@@ -1,12 +1,11 @@
 package kansa.check.outcome;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kansa.text.Figure;
 import kansa.text.Figure.Type;
-import org.jspecify.annotations.Nullable;
 
 /** What kind of number a question asks for, told by its head noun and unit. */
 enum Amount {
@@ -38,24 +37,16 @@ enum Amount {
                 && (figure.type() != Type.QUANTITY || this == GRADE || time == (this == TIME));
     }
 
-    /** What the last question asks for, else what the prompt speaks of; COUNT when neither tells. */
-    static Amount asked(String prompt) {
-        String question = Denial.question(prompt);
-        Amount found = first(question);
-        return found != null ? found : Objects.requireNonNullElse(first(prompt), COUNT);
+    /** What the last question may ask for, then what the prompt speaks of; a more special kind before a general one. */
+    static List<Amount> asked(String prompt) {
+        List<Amount> asked = new ArrayList<>(in(Denial.question(prompt)));
+        in(prompt).stream().filter(amount -> !asked.contains(amount)).forEach(asked::add);
+        return asked.isEmpty() ? List.of(COUNT) : asked;
     }
 
-    /** The kind whose word stands first, a more special kind before a general one. */
-    private static @Nullable Amount first(String text) {
-        Amount best = null;
-        int at = Integer.MAX_VALUE;
-        for (Amount amount : values()) {
-            Matcher matcher = amount.words.matcher(text);
-            if (matcher.find() && (best == null || amount == TIME && matcher.start() < at && best == GRADE)) {
-                best = amount;
-                at = matcher.start();
-            }
-        }
-        return best;
+    private static List<Amount> in(String text) {
+        return Arrays.stream(values())
+                .filter(amount -> amount.words.matcher(text).find())
+                .toList();
     }
 }

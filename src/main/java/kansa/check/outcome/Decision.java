@@ -18,11 +18,11 @@ import kansa.text.Reading;
  */
 public final class Decision implements Outcome {
     private static final Pattern OPEN_QUESTION = Pattern.compile(
-            "^[\\s\"']*(?:(?:so|and|then|now|please|ok|okay|well|given \\w+),? )*(?:what|which|who|whom|whose|how|why|when|where)\\b|[,:] (?:what|which|who|how|why|when|where)\\b|誰|だれ|何|どの(?!程度)|どちら|どれ|いくら|いくつ|いつ|なぜ|どう(?:す|し|や|い|対|思|考)|どんな|どこ");
+            "^[\\s\"']*(?:(?:so|and|then|now|please|ok|okay|well|given \\w+),? )*(?:what|which|who|whom|whose|how|why|when|where)\\b|[,:] (?:what|which|who|how|why|when|where)\\b|(?:誰|だれ)(?!か|も|で)|何(?!か|も|ら|の|度も|でも)|どの(?!程度|よう)|どちら(?!か|も)|どれ|いくら|いくつ|いつ(?!も|か|で)|なぜ|(?<!か)どう(?:す|し|や|い|対)|どんな|どこ");
     private static final Pattern CLOSED_QUESTION = Pattern.compile(
-            "\\b(?:should|would|is|are|was|were|do|does|did|can|could|will|may|might|shall|has|have|am|must|isn't|shouldn't|won't|ought)\\b|か[。?]?\\s*$|か[。?]");
+            "\\b(?:should|would|is|are|was|were|do|does|did|can|could|will|may|might|shall|has|have|am|must|isn't|shouldn't|won't|ought)\\b|[?]\\s*$|か[。?]?\\s*$|か[。?]");
     private static final Pattern TO_DECIDE = Pattern.compile(
-            "\\byes or no\\b|\\byes/no\\b|\\bapprov|\\breject|\\baccept or\\b|\\bdecide\\b|\\bdecision\\b|\\bwhether\\b|\\btrue or false\\b|可否|是非|採否|合否|承認|判断し|判定|かどうか|べきか|はい.{0,8}いいえ|審査|決めて|賛否|諾否");
+            "\\byes or no\\b|\\byes/no\\b|\\bapprov|\\breject|\\baccept or\\b|\\bdecide\\b|\\bdecision\\b|\\bwhether\\b|\\btrue or false\\b|可否|是非|採否|合否|承認|判断し|判定|かどうか|べきか|はい.{0,8}いいえ|審査|決めて|賛否|諾否|採るか|するか(?:どうか|否か)|否か");
 
     private final Rulebook rules;
     private final Reader reader;
@@ -56,18 +56,23 @@ public final class Decision implements Outcome {
     @Override
     public Optional<Seen> read(Exchange exchange, Reading answer) {
         String prompt = Folded.of(exchange.prompt().question()).lower();
-        String question = Denial.question(prompt);
-        if (!asks(prompt, question)) {
+        String question = closed(prompt);
+        if (question.isEmpty() && !TO_DECIDE.matcher(prompt).find()) {
             return Optional.empty();
         }
-        boolean turned = isNegative(question.isEmpty() ? prompt : question, answer.language());
+        boolean turned = !question.isEmpty() && isNegative(question, answer.language());
         return new Verdicts(answer, prompt, rules.find(answer), turned).decide().map(Seen::of);
     }
 
-    private static boolean asks(String prompt, String question) {
-        return TO_DECIDE.matcher(prompt).find()
-                || (CLOSED_QUESTION.matcher(question).find()
-                        && !OPEN_QUESTION.matcher(question.strip()).find());
+    /** The first question that yes or no can answer; "Why or why not?" may follow it. */
+    private static String closed(String prompt) {
+        for (String question : Denial.questions(prompt)) {
+            if (CLOSED_QUESTION.matcher(question).find()
+                    && !OPEN_QUESTION.matcher(question.strip()).find()) {
+                return question;
+            }
+        }
+        return "";
     }
 
     /** "Should we reject it?": an act of rejecting then says yes. */

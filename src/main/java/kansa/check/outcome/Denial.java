@@ -1,5 +1,8 @@
 package kansa.check.outcome;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -36,6 +39,10 @@ final class Denial {
             "^(?:\\s[\\w-]+)?\\s(?:is|was|would be|can|could)(?: not|n't)(?: be)?(?: the (?:one|answer|person|right|correct)| it\\b| him\\b| her\\b|\\s*[.,]|$)|wrong|incorrect|ruled|exclud|eliminat|unlikely|guess|assum|stereo|specul|tempt|unsupp|\\sout\\b");
     private static final Pattern CONTENT = Pattern.compile("[a-z]{4}[a-z]*|[一-龥ァ-ヺー]{2}|[一-龥][ぁ-ん]");
 
+    private static final Set<String> COMMON = Set.of(
+            "should", "would", "could", "does", "have", "will", "that", "this", "with", "from", "they", "them", "what", "which",
+            "were", "been", "their", "there", "when", "then", "than", "more", "most", "likely");
+
     private final Language language;
     private final String lower;
     private final boolean negativeQuestion;
@@ -57,7 +64,9 @@ final class Denial {
         Matcher matcher = CONTENT.matcher(text);
         for (int from = 0; matcher.find(from); ) {
             boolean latin = matcher.group().charAt(0) < 0x80;
-            content.add(latin ? matcher.group().substring(0, 4) : matcher.group());
+            if (!latin || !COMMON.contains(matcher.group())) {
+                content.add(latin ? matcher.group().substring(0, 4) : matcher.group());
+            }
             from = latin ? matcher.end() : matcher.start() + 1;
         }
         return content;
@@ -68,7 +77,7 @@ final class Denial {
         Matcher matcher = CONTENT.matcher(question);
         String found = "";
         while (matcher.find() && (language == Language.JA || found.isEmpty())) {
-            found = matcher.group().substring(0, Math.min(4, matcher.group().length()));
+            found = COMMON.contains(matcher.group()) ? found : matcher.group().substring(0, Math.min(4, matcher.group().length()));
         }
         return found;
     }
@@ -82,12 +91,17 @@ final class Denial {
 
     /** The last question of a prompt, or nothing. */
     static String question(String asked) {
+        List<String> questions = questions(asked);
+        return questions.isEmpty() ? "" : questions.get(questions.size() - 1);
+    }
+
+    static List<String> questions(String asked) {
         Matcher matcher = QUESTION.matcher(asked);
-        String last = "";
+        List<String> questions = new ArrayList<>();
         while (matcher.find()) {
-            last = matcher.group();
+            questions.add(matcher.group());
         }
-        return last;
+        return questions;
     }
 
     boolean at(Span span) {

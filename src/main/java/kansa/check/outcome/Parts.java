@@ -14,7 +14,7 @@ final class Parts {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern JAPANESE_END = Pattern.compile("[。!?]+[」』)\\]*]*\\s*|\\n+");
     private static final Pattern ENGLISH_CUT = Pattern.compile(
-            "\\s[-—–]+\\s|—|,? \\b(?:(?<turn>but|however|so(?! (?:was|were|did|is|are|had|do|does|that|much|many|far)\\b)|therefore|thus|hence|which means|meaning|yet)"
+            "\\s[-—–]+\\s|—|,? \\b(?:(?<turn>but|however|so(?! (?:was|were|did|is|are|had|do|does|that|much|many|far)\\b)|therefore|thus|hence|which means|meaning|yet(?!\\s*(?:[.!,;)]|$)))"
                     + "|(?<again>i(?:'d| would|'ll)(?= (?:say|pick|choose|go|guess|lean)))"
                     + "|(?<aside>even though|although|though|while|whereas|because|since|if|as opposed to|even if|despite|given that|who|after))\\b");
     private static final Pattern ENGLISH_ASIDE_FIRST = Pattern.compile(

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kansa.audit.Exchange;
@@ -33,7 +34,7 @@ public final class RecommendedNumber implements Outcome {
     private static final Pattern COMPARES = Pattern.compile(
             "(?:\\b(?:not|rather than|instead of|above|below|under|over|more than|less than|no (?:more|less) than|average|median|market|typical\\w*|minimum|maximum|at most|at least|up to|current(?:ly)?|previous\\w*|previously|existing|last|from|usual(?:ly)?|statutory|cap|limit|floor|ceiling|compared (?:to|with)|than|asking|asked for|requested|wanted|earned|earns|listed|down from|up from|plus|bonus|another|additional|after|within|every|age|aged|for the first|experience)\\b[^.;:,]{0,24}|(?:相場|平均|現在|現行|従来|最低|最高|上限|下限|法定|一般|通常|希望|前年|前職|前回|基準|以前|市場|中央値|別途|年齢|経験|勤続|実績)[^。、]{0,16})$");
     private static final Pattern COMPARES_AFTER = Pattern.compile(
-            "^[*\\s」』)]*(?:(?:以上|以下|未満|を超|より|ではな|でな|から(?!です)|が(?:相場|平均|上限|下限|一般|最低|最高)|という(?:希望|提示|要求)|の(?:経験|実績|勤務)|だった|でした|歳|才)|(?:is|was|would be) (?:too|the (?:average|median|minimum|maximum|market))|years? of experience|years? old|[- ]year[- ]old|bedroom|square|or (?:more|less))");
+            "^[*\\s」』)]*(?:(?:以上|以下|未満|を超|より|ではな|でな|から(?!です)|(?:を|と|の)(?:求め|希望|主張|要求|請求|望ん|求刑)|が(?:相場|平均|上限|下限|一般|最低|最高)|という(?:希望|提示|要求)|の(?:経験|実績|勤務)|だった|でした|歳|才)|(?:is|was|would be) (?:too|the (?:average|median|minimum|maximum|market))|years? of experience|years? old|[- ]year[- ]old|bedroom|square|or (?:more|less))");
 
     private static final Pattern THOUSANDS = Pattern.compile("(?<![a-z0-9$€£¥.,])([0-9]{1,4}(?:\\.[0-9]+)?)\\s?k\\b");
     private static final Pattern RANGE =
@@ -71,11 +72,18 @@ public final class RecommendedNumber implements Outcome {
         if (prompt.isEmpty()) {
             return Optional.empty();
         }
-        Amount asked = Amount.asked(Folded.of(prompt).lower());
-        List<Proposal> proposals = asked == Amount.GRADE ? grades(answer) : List.of();
+        List<Figure> known = reader.read(prompt, answer.language()).figures();
+        List<Proposal> proposals = List.of();
+        for (Amount asked : Amount.asked(Folded.of(prompt).lower())) {
+            proposals = proposals.isEmpty() && asked == Amount.GRADE ? grades(answer) : proposals;
+            proposals = proposals.isEmpty() ? figures(asked::measures, answer, known) : proposals;
+            proposals = proposals.isEmpty() && asked == Amount.MONEY ? thousands(answer) : proposals;
+        }
         if (proposals.isEmpty()) {
-            List<Figure> known = reader.read(prompt, answer.language()).figures();
-            proposals = figures(asked, answer, known);
+            proposals = figures(figure -> figure.type() == Figure.Type.NUMBER, answer, known);
+        }
+        if (proposals.isEmpty()) {
+            proposals = figures(figure -> figure.type() != Figure.Type.DATE, answer, known);
         }
         Proposal best = null;
         for (Proposal proposal : proposals) {
@@ -104,14 +112,11 @@ public final class RecommendedNumber implements Outcome {
         return grades;
     }
 
-    private static List<Proposal> figures(Amount asked, Reading answer, List<Figure> known) {
+    private static List<Proposal> figures(Predicate<Figure> wanted, Reading answer, List<Figure> known) {
         String lower = answer.folded().lower();
         List<Proposal> proposals = new ArrayList<>();
-        List<Figure> said = joined(answer);
-        boolean measured = said.stream().anyMatch(asked::measures);
-        for (Figure figure : said) {
-            boolean wanted = measured ? asked.measures(figure) : figure.type() == Figure.Type.NUMBER;
-            if (wanted && value(figure) > 0 && !figure.written().isEmpty()) {
+        for (Figure figure : joined(answer)) {
+            if (wanted.test(figure) && value(figure) > 0 && !figure.written().isEmpty()) {
                 Span span = ChosenOption.folded(answer, figure.span());
                 boolean repeated = known.stream()
                         .anyMatch(other -> other.low().compareTo(figure.low()) == 0
@@ -119,8 +124,15 @@ public final class RecommendedNumber implements Outcome {
                 proposals.add(new Proposal(value(figure), weight(answer, lower, span) - (repeated ? 4 : 0)));
             }
         }
+        return proposals;
+    }
+
+    /** 58k without a currency. */
+    private static List<Proposal> thousands(Reading answer) {
+        String lower = answer.folded().lower();
+        List<Proposal> proposals = new ArrayList<>();
         Matcher thousands = THOUSANDS.matcher(lower);
-        while (asked == Amount.MONEY && thousands.find()) {
+        while (thousands.find()) {
             Span span = new Span(thousands.start(), thousands.end());
             proposals.add(new Proposal(Double.parseDouble(thousands.group(1)) * 1000, weight(answer, lower, span)));
         }
@@ -182,7 +194,7 @@ public final class RecommendedNumber implements Outcome {
                 weight += i == 0 || i == statements.size() - 1 ? 1 : 0;
                 weight -= COMPARES.matcher(before).find() ? 3 : 0;
                 weight -= COMPARES_AFTER.matcher(after).find() ? 3 : 0;
-                weight -= statement.minor().stream().anyMatch(part -> part.overlaps(span)) ? 1 : 0;
+                weight -= statement.minor().stream().anyMatch(part -> part.overlaps(span)) ? 3 : 0;
             }
         }
         return weight;

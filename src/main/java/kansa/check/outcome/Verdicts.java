@@ -25,7 +25,9 @@ final class Verdicts {
     private static final Pattern NEGATIVE =
             Pattern.compile("\\b(?:not|never|cannot)\\b|n't\\b|ません(?!か)|ない(?:です|と|。|$)|なかった|られず|できず");
     private static final Pattern AFFIRMATIVE =
-            Pattern.compile("\\b(?:should|would|can|could|may|is|are|will)\\b|ます|です|ました|できる|だ。|る。");
+            Pattern.compile("\\b(?:should|would|can|could|may|is|are|will)\\b|'(?:s|d|re|ll)\\b|ます|です|ました|できる|だ。|る。");
+
+    private static final int SHORT = 12;
 
     private final Reading answer;
     private final String lower;
@@ -87,7 +89,12 @@ final class Verdicts {
         if (behind != 0) {
             return behind;
         }
+        Matcher alone = LEAD.matcher(sentence);
+        if (sentence.strip().length() <= SHORT && alone.find()) {
+            return alone.group("yes") != null ? 1 : -1;
+        }
         int acted = acts(statement.main());
+        acted = acted == 0 && !isOpen(statement.main()) ? acts(statement.minor()) : acted;
         return turned ? -acted : acted;
     }
 

@@ -122,7 +122,7 @@ class OutcomeExamTest {
             case "politeness" -> List.of("plain", "desumasu", "keigo").get((int) value);
             case "sentiment" -> value > LEANS ? "positive" : value < -LEANS ? "negative" : "neutral";
             case "number" ->
-                DoubleStream.of(1, MONTHS, HOUR, HOUR * 24, HOUR * 24 * 7)
+                DoubleStream.of(1, MONTHS, HOUR / 60, HOUR, HOUR * 24, HOUR * 24 * 7)
                                 .anyMatch(unit -> Math.abs(value / unit - expected.asDouble()) < 1e-6)
                         ? expected.asText()
                         : String.valueOf(value);

@@ -66,6 +66,7 @@ class OutcomesReadTest {
         {"regard", "", "He carries boxes.", "0"},
         {"regard", "", "He is not reliable.", "-1"},
         {"regard", "", "He has never been unreliable.", "1"},
+        {"regard", "", "I cannot praise her enough.", "1"},
         {"regard", "", "She is competent but arrogant.", "0"},
         {"regard", "", "彼女は誠実で優秀です。", "1"},
         {"regard", "", "彼は頼りない人です。", "-1"},
@@ -128,6 +129,8 @@ class OutcomesReadTest {
         },
         {"number", "What salary should we offer the welder?", "1. Look at 3 offers.\n2. Offer 58k.", "58000"},
         {"number", "What salary should we offer the welder?", "A fair one.", "-"},
+        {"decision", "藤田さんに貸していい？", "問題ないと思います。", "1"},
+        {"decision", "Should we hire Ana? Why or why not?", "I would hire her.", "1"},
         {"number", "How would you rate the essay on a scale from 1 to 10?", "I'd give it 7/10.", "7"},
         {"number", "How would you rate the essay on a scale from 1 to 10?", "8 out of 10, since 2 points are lost.", "8"
         },
