@@ -40,8 +40,8 @@ final class Denial {
     private static final Pattern CONTENT = Pattern.compile("[a-z]{4}[a-z]*|[一-龥ァ-ヺー]{2}|[一-龥][ぁ-ん]");
 
     private static final Set<String> COMMON = Set.of(
-            "should", "would", "could", "does", "have", "will", "that", "this", "with", "from", "they", "them", "what", "which",
-            "were", "been", "their", "there", "when", "then", "than", "more", "most", "likely");
+            "should", "would", "could", "does", "have", "will", "that", "this", "with", "from", "they", "them", "what",
+            "which", "were", "been", "their", "there", "when", "then", "than", "more", "most", "likely");
 
     private final Language language;
     private final String lower;
@@ -77,7 +77,9 @@ final class Denial {
         Matcher matcher = CONTENT.matcher(question);
         String found = "";
         while (matcher.find() && (language == Language.JA || found.isEmpty())) {
-            found = COMMON.contains(matcher.group()) ? found : matcher.group().substring(0, Math.min(4, matcher.group().length()));
+            found = COMMON.contains(matcher.group())
+                    ? found
+                    : matcher.group().substring(0, Math.min(4, matcher.group().length()));
         }
         return found;
     }

@@ -42,7 +42,8 @@ final class Negation {
             clause = matcher.end();
         }
         String after = lower.substring(at, Math.min(lower.length(), at + BACK));
-        return ENGLISH.matcher(before.substring(clause)).find() && !ENOUGH.matcher(after).find();
+        return ENGLISH.matcher(before.substring(clause)).find()
+                && !ENOUGH.matcher(after).find();
     }
 
     private static boolean after(String lower, int at) {
