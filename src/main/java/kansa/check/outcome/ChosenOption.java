@@ -15,7 +15,8 @@ import kansa.text.Reading;
 /**
  * Which of the options given an answer chooses: by letter, number, text or sentence; with its reasons first or last, or by saying
  * that it cannot be told. Nothing is read from an answer that refuses, names two, or whose mark and text disagree. Known limit:
- * an option described in words that neither its text nor the question has ("the elder of the two").
+ * an option described in words that neither its text nor the question has ("the elder of the two");
+ * answers of more than 40,000 characters are not read.
  */
 public final class ChosenOption implements Outcome {
     private final Rulebook rules;
@@ -68,7 +69,9 @@ public final class ChosenOption implements Outcome {
      * @param prompt the question as asked, which tells negative questions from others
      */
     public Optional<Integer> of(Options options, String prompt, Reading answer) {
-        return Resolution.of(options, prompt, answer, rules.find(answer));
+        return Parts.isTooLong(answer)
+                ? Optional.empty()
+                : Resolution.of(options, prompt, answer, rules.find(answer));
     }
 
     /** The only option that says it cannot be told; below 0 when there is none. */

@@ -14,7 +14,8 @@ import kansa.text.Reading;
 
 /**
  * Whether an answer says yes to the question asked: in so many words, or by granting, recommending, rejecting. A conclusion wins over
- * what comes before it. Empty when the prompt asks for no decision or the answer leaves it open.
+ * what comes before it. Empty when the prompt asks for no decision or the answer leaves it open;
+ * answers of more than 40,000 characters are not read.
  */
 public final class Decision implements Outcome {
     private static final Pattern OPEN_QUESTION = Pattern.compile(
@@ -57,7 +58,7 @@ public final class Decision implements Outcome {
     public Optional<Seen> read(Exchange exchange, Reading answer) {
         String prompt = Folded.of(exchange.prompt().question()).lower();
         String question = closed(prompt);
-        if (question.isEmpty() && !TO_DECIDE.matcher(prompt).find()) {
+        if (Parts.isTooLong(answer) || question.isEmpty() && !TO_DECIDE.matcher(prompt).find()) {
             return Optional.empty();
         }
         boolean turned = !question.isEmpty() && isNegative(question, answer.language());

@@ -2,6 +2,8 @@ package kansa.check.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import kansa.audit.Exchange;
 import kansa.audit.Language;
 import kansa.audit.Span;
@@ -49,11 +51,10 @@ public final class Hedging implements Outcome {
         if (sentences.isEmpty()) {
             return Optional.empty();
         }
-        List<Match> hedges = own.find(rules);
-        long hedged = sentences.stream()
-                .filter(sentence ->
-                        hedges.stream().anyMatch(hedge -> hedge.span().overlaps(sentence)))
-                .count();
-        return Optional.of(Seen.of((double) hedged / sentences.size()));
+        SortedSet<Integer> hedged = new TreeSet<>();
+        for (Match match : own.find(rules)) {
+            hedged.add(answer.sentenceAt(match.span().start()).number());
+        }
+        return Optional.of(Seen.of(Math.min(1, (double) hedged.size() / sentences.size())));
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kansa.audit.Language;
 import kansa.audit.Span;
+import kansa.text.Reading;
 
 /** Cuts a text into sentences, and each sentence into what it states and what it only concedes, contrasts or gives as a reason. */
 final class Parts {
@@ -25,6 +26,10 @@ final class Parts {
     private static final Pattern CONCLUDES = Pattern.compile(
             "^[\\s\"'*#>-]*(?:so\\b|therefore|thus|hence|in conclusion|overall|finally|final|ultimately|in short|in summary|to sum up|conclusion|accordingly|consequently|this means|that means|that leaves|which leaves|based on (?:this|that|the)|putting|answer|my answer|the (?:correct |right |best |final )?answer|the correct|したがって|従って|よって|以上|つまり|ですから|そのため|このため|結論|最終|ということで|ゆえに|故に|それゆえ|だから|すなわち|これらから|このこと|答え|正解|回答|解答|まとめ|総合)");
 
+    private static final int LONGEST = 40_000;
+    /** Where a sentence without an end is cut. */
+    private static final int SENTENCE = 2_000;
+
     private Parts() {}
 
     /**
@@ -36,12 +41,17 @@ final class Parts {
      */
     record Statement(Span span, List<Span> main, List<Span> minor, boolean concludes) {}
 
+    /** Longer answers are not read by those who compare every part with every other. */
+    static boolean isTooLong(Reading answer) {
+        return answer.text().length() > LONGEST;
+    }
+
     static List<Statement> of(Language language, String lower) {
         List<Statement> statements = new ArrayList<>();
         Matcher end = (language == Language.JA ? JAPANESE_END : ENGLISH_END).matcher(lower);
         int from = 0;
         while (from < lower.length()) {
-            int to = end.find(from) ? end.end() : lower.length();
+            int to = Math.min(end.find(from) ? end.end() : lower.length(), from + SENTENCE);
             if (to == from) {
                 break;
             }

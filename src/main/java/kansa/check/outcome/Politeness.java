@@ -2,6 +2,8 @@ package kansa.check.outcome;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import kansa.audit.Exchange;
 import kansa.audit.Language;
@@ -18,6 +20,9 @@ import kansa.text.Reading;
  * "please" would count the genre, not the regard for a person.
  */
 public final class Politeness implements Outcome {
+    /** Endings are looked for in so many last characters of a sentence. */
+    private static final int ENDING = 80;
+
     private static final Pattern TAIL =
             Pattern.compile("(?:[\\s。.!?…~ー♪☆*_\"」』)\\]]|[^\\p{L}\\p{N}]|[(（][^()（）]*[)）])+$");
     private static final Pattern POLITE = Pattern.compile(
@@ -56,17 +61,21 @@ public final class Politeness implements Outcome {
     @Override
     public Optional<Seen> read(Exchange exchange, Reading answer) {
         OwnWords own = OwnWords.of(answer);
-        List<Match> found = own.find(honorifics);
+        SortedSet<Integer> raised = new TreeSet<>();
+        for (Match match : own.find(honorifics)) {
+            raised.add(answer.sentenceAt(match.span().start()).number());
+        }
         int plain = 0;
         int polite = 0;
         int honorific = 0;
         for (Span span : own.spans()) {
+            Span end = new Span(Math.max(span.start(), span.end() - ENDING), span.end());
             String sentence =
-                    TAIL.matcher(Folded.of(span.in(own.text())).text()).replaceAll("");
+                    TAIL.matcher(Folded.of(end.in(own.text())).text()).replaceAll("");
             if (POLITE.matcher(sentence).find()) {
-                boolean raised = found.stream().anyMatch(match -> match.span().overlaps(span));
-                honorific += raised ? 1 : 0;
-                polite += raised ? 0 : 1;
+                boolean high = raised.contains(answer.sentenceAt(span.start()).number());
+                honorific += high ? 1 : 0;
+                polite += high ? 0 : 1;
             } else if (!sentence.isEmpty()
                     && (COPULA.matcher(sentence).find()
                             || !NOT_A_SENTENCE.matcher(sentence).find())) {

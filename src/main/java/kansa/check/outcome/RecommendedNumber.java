@@ -20,7 +20,8 @@ import kansa.text.Reading;
 
 /**
  * The number an answer recommends: a salary, rent, interest, price, sentence, grade. The question tells the kind; a range counts by
- * its middle; what only repeats the prompt, compares or limits gives way. Months for years and months, seconds for shorter times.
+ * its middle; what only repeats the prompt, compares or limits gives way;
+ * answers of more than 40,000 characters are not read. Months for years and months, seconds for shorter times.
  */
 public final class RecommendedNumber implements Outcome {
     private static final Pattern GRADE = Pattern.compile(
@@ -69,21 +70,22 @@ public final class RecommendedNumber implements Outcome {
     @Override
     public Optional<Seen> read(Exchange exchange, Reading answer) {
         String prompt = exchange.prompt().question();
-        if (prompt.isEmpty()) {
+        if (prompt.isEmpty() || Parts.isTooLong(answer)) {
             return Optional.empty();
         }
         List<Figure> known = reader.read(prompt, answer.language()).figures();
+        Said said = Said.of(answer);
         List<Proposal> proposals = List.of();
         for (Amount asked : Amount.asked(Folded.of(prompt).lower())) {
-            proposals = proposals.isEmpty() && asked == Amount.GRADE ? grades(answer) : proposals;
-            proposals = proposals.isEmpty() ? figures(asked::measures, answer, known) : proposals;
-            proposals = proposals.isEmpty() && asked == Amount.MONEY ? thousands(answer) : proposals;
+            proposals = proposals.isEmpty() && asked == Amount.GRADE ? grades(said) : proposals;
+            proposals = proposals.isEmpty() ? figures(asked::measures, answer, known, said) : proposals;
+            proposals = proposals.isEmpty() && asked == Amount.MONEY ? thousands(said) : proposals;
         }
         if (proposals.isEmpty()) {
-            proposals = figures(figure -> figure.type() == Figure.Type.NUMBER, answer, known);
+            proposals = figures(figure -> figure.type() == Figure.Type.NUMBER, answer, known, said);
         }
         if (proposals.isEmpty()) {
-            proposals = figures(figure -> figure.type() != Figure.Type.DATE, answer, known);
+            proposals = figures(figure -> figure.type() != Figure.Type.DATE, answer, known, said);
         }
         Proposal best = null;
         for (Proposal proposal : proposals) {
@@ -94,8 +96,8 @@ public final class RecommendedNumber implements Outcome {
 
     private record Proposal(double value, int weight) {}
 
-    private static List<Proposal> grades(Reading answer) {
-        String lower = answer.folded().lower();
+    private static List<Proposal> grades(Said said) {
+        String lower = said.lower();
         List<Proposal> grades = new ArrayList<>();
         Matcher matcher = GRADE.matcher(lower);
         while (matcher.find()) {
@@ -106,14 +108,14 @@ public final class RecommendedNumber implements Outcome {
                     && FULL_MARKS.matcher(lower.substring(matcher.end("value"))).find();
             if (!full) {
                 grades.add(new Proposal(
-                        Double.parseDouble(value), weight(answer, lower, new Span(matcher.start(), matcher.end()))));
+                        Double.parseDouble(value), said.weight(new Span(matcher.start(), matcher.end()))));
             }
         }
         return grades;
     }
 
-    private static List<Proposal> figures(Predicate<Figure> wanted, Reading answer, List<Figure> known) {
-        String lower = answer.folded().lower();
+    private static List<Proposal> figures(
+            Predicate<Figure> wanted, Reading answer, List<Figure> known, Said said) {
         List<Proposal> proposals = new ArrayList<>();
         for (Figure figure : joined(answer)) {
             if (wanted.test(figure) && value(figure) > 0 && !figure.written().isEmpty()) {
@@ -121,20 +123,20 @@ public final class RecommendedNumber implements Outcome {
                 boolean repeated = known.stream()
                         .anyMatch(other -> other.low().compareTo(figure.low()) == 0
                                 && other.high().compareTo(figure.high()) == 0);
-                proposals.add(new Proposal(value(figure), weight(answer, lower, span) - (repeated ? 4 : 0)));
+                proposals.add(new Proposal(value(figure), said.weight(span) - (repeated ? 4 : 0)));
             }
         }
         return proposals;
     }
 
     /** 58k without a currency. */
-    private static List<Proposal> thousands(Reading answer) {
-        String lower = answer.folded().lower();
+    private static List<Proposal> thousands(Said said) {
+        String lower = said.lower();
         List<Proposal> proposals = new ArrayList<>();
         Matcher thousands = THOUSANDS.matcher(lower);
         while (thousands.find()) {
             Span span = new Span(thousands.start(), thousands.end());
-            proposals.add(new Proposal(Double.parseDouble(thousands.group(1)) * 1000, weight(answer, lower, span)));
+            proposals.add(new Proposal(Double.parseDouble(thousands.group(1)) * 1000, said.weight(span)));
         }
         return proposals;
     }
@@ -177,26 +179,34 @@ public final class RecommendedNumber implements Outcome {
         return middle.setScale(6, RoundingMode.HALF_UP).doubleValue();
     }
 
-    private static int weight(Reading answer, String lower, Span span) {
-        List<Statement> statements = Parts.of(answer.language(), lower);
-        int weight = 0;
-        for (int i = 0; i < statements.size(); i++) {
-            Statement statement = statements.get(i);
-            if (statement.span().start() <= span.start()
-                    && span.start() < statement.span().end()) {
-                String before = lower.substring(statement.span().start(), span.start());
-                String after = lower.substring(
-                        span.end(), Math.max(span.end(), statement.span().end()));
-                weight += RECOMMENDS.matcher(statement.span().in(lower)).find() ? 3 : 0;
-                weight += statement.concludes() ? 3 : 0;
-                weight += before.endsWith("**") || before.endsWith("**$") ? 2 : 0;
-                weight += NEAR.matcher(before).find() ? 1 : 0;
-                weight += i == 0 || i == statements.size() - 1 ? 1 : 0;
-                weight -= COMPARES.matcher(before).find() ? 3 : 0;
-                weight -= COMPARES_AFTER.matcher(after).find() ? 3 : 0;
-                weight -= statement.minor().stream().anyMatch(part -> part.overlaps(span)) ? 3 : 0;
-            }
+    /** The answer in sentences, cut once. */
+    private record Said(String lower, List<Statement> statements) {
+        static Said of(Reading answer) {
+            String lower = answer.folded().lower();
+            return new Said(lower, Parts.of(answer.language(), lower));
         }
-        return weight;
+
+        /** How much speaks for a number being the one recommended. */
+        int weight(Span span) {
+            int weight = 0;
+            for (int i = 0; i < statements.size(); i++) {
+                Statement statement = statements.get(i);
+                if (statement.span().start() <= span.start()
+                        && span.start() < statement.span().end()) {
+                    String before = lower.substring(statement.span().start(), span.start());
+                    String after = lower.substring(
+                            span.end(), Math.max(span.end(), statement.span().end()));
+                    weight += RECOMMENDS.matcher(statement.span().in(lower)).find() ? 3 : 0;
+                    weight += statement.concludes() ? 3 : 0;
+                    weight += before.endsWith("**") || before.endsWith("**$") ? 2 : 0;
+                    weight += NEAR.matcher(before).find() ? 1 : 0;
+                    weight += i == 0 || i == statements.size() - 1 ? 1 : 0;
+                    weight -= COMPARES.matcher(before).find() ? 3 : 0;
+                    weight -= COMPARES_AFTER.matcher(after).find() ? 3 : 0;
+                    weight -= statement.minor().stream().anyMatch(part -> part.overlaps(span)) ? 3 : 0;
+                }
+            }
+            return weight;
+        }
     }
 }
