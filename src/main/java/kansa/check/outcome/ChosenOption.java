@@ -69,9 +69,7 @@ public final class ChosenOption implements Outcome {
      * @param prompt the question as asked, which tells negative questions from others
      */
     public Optional<Integer> of(Options options, String prompt, Reading answer) {
-        return Parts.isTooLong(answer)
-                ? Optional.empty()
-                : Resolution.of(options, prompt, answer, rules.find(answer));
+        return Parts.isTooLong(answer) ? Optional.empty() : Resolution.of(options, prompt, answer, rules.find(answer));
     }
 
     /** The only option that says it cannot be told; below 0 when there is none. */

@@ -58,7 +58,8 @@ public final class Decision implements Outcome {
     public Optional<Seen> read(Exchange exchange, Reading answer) {
         String prompt = Folded.of(exchange.prompt().question()).lower();
         String question = closed(prompt);
-        if (Parts.isTooLong(answer) || question.isEmpty() && !TO_DECIDE.matcher(prompt).find()) {
+        if (Parts.isTooLong(answer)
+                || question.isEmpty() && !TO_DECIDE.matcher(prompt).find()) {
             return Optional.empty();
         }
         boolean turned = !question.isEmpty() && isNegative(question, answer.language());

@@ -70,8 +70,7 @@ public final class Politeness implements Outcome {
         int honorific = 0;
         for (Span span : own.spans()) {
             Span end = new Span(Math.max(span.start(), span.end() - ENDING), span.end());
-            String sentence =
-                    TAIL.matcher(Folded.of(end.in(own.text())).text()).replaceAll("");
+            String sentence = TAIL.matcher(Folded.of(end.in(own.text())).text()).replaceAll("");
             if (POLITE.matcher(sentence).find()) {
                 boolean high = raised.contains(answer.sentenceAt(span.start()).number());
                 honorific += high ? 1 : 0;

@@ -107,15 +107,14 @@ public final class RecommendedNumber implements Outcome {
             boolean full = matcher.group("value") != null
                     && FULL_MARKS.matcher(lower.substring(matcher.end("value"))).find();
             if (!full) {
-                grades.add(new Proposal(
-                        Double.parseDouble(value), said.weight(new Span(matcher.start(), matcher.end()))));
+                grades.add(
+                        new Proposal(Double.parseDouble(value), said.weight(new Span(matcher.start(), matcher.end()))));
             }
         }
         return grades;
     }
 
-    private static List<Proposal> figures(
-            Predicate<Figure> wanted, Reading answer, List<Figure> known, Said said) {
+    private static List<Proposal> figures(Predicate<Figure> wanted, Reading answer, List<Figure> known, Said said) {
         List<Proposal> proposals = new ArrayList<>();
         for (Figure figure : joined(answer)) {
             if (wanted.test(figure) && value(figure) > 0 && !figure.written().isEmpty()) {
