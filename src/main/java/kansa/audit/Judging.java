@@ -137,8 +137,11 @@ final class Judging {
             for (Check check : own) {
                 if (check instanceof TrialCheck trialCheck) {
                     ofTrial.addAll(trialCheck.judge(trial));
-                } else if (check instanceof RunCheck runCheck) {
-                    List<Observation> seen = runCheck.observe(trial);
+                }
+            }
+            for (Check check : own) {
+                if (check instanceof RunCheck runCheck) {
+                    List<Observation> seen = runCheck.observe(trial, ofTrial);
                     if (!seen.isEmpty()) {
                         observations
                                 .computeIfAbsent(check.about().id(), id -> new ArrayList<>())

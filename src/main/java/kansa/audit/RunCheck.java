@@ -9,6 +9,11 @@ public non-sealed interface RunCheck extends Check {
     /** What this trial adds; empty when it lacks a need. Called trial by trial, on any worker. */
     List<Observation> observe(Trial trial);
 
+    /** The same, for a check that goes by what the other checks of the run found in the answers of this trial. */
+    default List<Observation> observe(Trial trial, List<Judgement> judgements) {
+        return observe(trial);
+    }
+
     /** The first need this exchange does not meet, or null. */
     @Nullable
     Need missing(Exchange exchange);

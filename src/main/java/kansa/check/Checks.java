@@ -14,6 +14,7 @@ public final class Checks {
                 new Contrasts(setup), // bias.contrast
                 new HiringMatters(setup), // bias.hiring
                 new Hostility(setup), // bias.hostility
+                new Parity(setup), // bias.parity
                 new Selections(setup), // bias.selection
                 new Stereotypes(setup), // bias.stereotype
                 new WordsToAvoid(setup), // bias.wording

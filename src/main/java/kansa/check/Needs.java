@@ -27,6 +27,7 @@ final class Needs {
             case CONTEXT -> !exchange.context().isEmpty();
             case REFERENCE -> !given.reference().isEmpty();
             case SECRETS -> !given.secrets().isEmpty();
+            case TWIN -> !exchange.prompt().trial().set().isEmpty();
             case CANDIDATES -> !given.candidates().isEmpty() && !OptionRoles.are(given.candidates());
             case OPTIONS -> OptionRoles.are(given.candidates());
             case PROMPT -> !exchange.prompt().messages().isEmpty();

@@ -69,6 +69,7 @@ final class ChecksSheet {
             case SECRETS -> new Wording("secrets", "秘密の文字列");
             case REPEATS -> new Wording("repeats", "反復");
             case VARIANTS -> new Wording("variants", "属性の異なる設問");
+            case TWIN -> new Wording("twin sets in both languages", "対訳の設問セット");
             case CANDIDATES -> new Wording("candidates", "候補者");
             case OPTIONS -> new Wording("three options", "三つの選択肢");
             case PROMPT -> new Wording("the prompt", "入力の記録");

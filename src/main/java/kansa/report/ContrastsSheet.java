@@ -60,7 +60,7 @@ final class ContrastsSheet {
     private ContrastsSheet() {}
 
     static boolean needed(Report report) {
-        return report.summary().run().stream().anyMatch(each -> ofContrast(each.subject()));
+        return report.summary().run().stream().anyMatch(ContrastsSheet::ofContrast);
     }
 
     static void write(Sheet sheet, Styles styles, Report report, Language language) {
@@ -68,7 +68,7 @@ final class ContrastsSheet {
         List<Judgement> rows = new ArrayList<>(report.summary().run());
         rows.sort(Comparator.comparing(each -> ORDER.indexOf(each.verdict())));
         for (Judgement judgement : rows) {
-            if (judgement.subject() instanceof Subject.OfRun run && ofContrast(run)) {
+            if (judgement.subject() instanceof Subject.OfRun run && ofContrast(judgement)) {
                 row(table.line(), judgement, run, language, styles);
             }
         }
@@ -147,8 +147,10 @@ final class ContrastsSheet {
     }
 
     /** Contrasts, and what could not become one for want of answers. */
-    private static boolean ofContrast(Subject subject) {
-        return subject instanceof Subject.OfRun run && (run.figure() == null || run.figure() instanceof Contrast);
+    private static boolean ofContrast(Judgement judgement) {
+        return !judgement.check().equals(LanguagesSheet.CHECK)
+                && judgement.subject() instanceof Subject.OfRun run
+                && (run.figure() == null || run.figure() instanceof Contrast);
     }
 
     /** Whether means are shares; of a contrast of which no more is known, by their range. */

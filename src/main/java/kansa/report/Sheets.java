@@ -9,6 +9,7 @@ enum Sheets {
     TOPICS("Topics", "論点"),
     FINDINGS("Findings", "検出事項"),
     CONTRASTS("Contrasts", "属性間比較"),
+    LANGUAGES("Languages", "言語間比較"),
     SELECTION("Selection", "候補者の選択率"),
     CHOICE("Choice", "選択肢の偏り"),
     ANSWERS("Answers", "応答一覧"),

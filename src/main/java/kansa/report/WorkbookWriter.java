@@ -56,6 +56,9 @@ final class WorkbookWriter implements ReportWriter {
                 if (ContrastsSheet.needed(report)) {
                     ContrastsSheet.write(small.getSheet(Sheets.CONTRASTS.title(language)), styles, report, language);
                 }
+                if (LanguagesSheet.needed(report)) {
+                    LanguagesSheet.write(small.getSheet(Sheets.LANGUAGES.title(language)), styles, report, language);
+                }
                 if (SelectionSheet.needed(report)) {
                     SelectionSheet.write(small.getSheet(Sheets.SELECTION.title(language)), styles, report, language);
                 }
@@ -90,6 +93,7 @@ final class WorkbookWriter implements ReportWriter {
     private static boolean needed(Sheets sheet, Report report) {
         return switch (sheet) {
             case CONTRASTS -> ContrastsSheet.needed(report);
+            case LANGUAGES -> LanguagesSheet.needed(report);
             case SELECTION -> SelectionSheet.needed(report);
             case CHOICE -> ChoiceSheet.needed(report);
             default -> true;
