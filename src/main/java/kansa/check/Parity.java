@@ -164,8 +164,7 @@ public final class Parity implements RunCheck {
     }
 
     private List<Judgement> conclude(String model, List<Observation> all) {
-        Comparison comparison = new Comparison(
-                List.of(AXIS), List.of(List.of(Language.EN.code(), Language.JA.code())));
+        Comparison comparison = new Comparison(List.of(AXIS), List.of(List.of(Language.EN.code(), Language.JA.code())));
         List<Correction.Group> groups = new ArrayList<>();
         for (Measured measured : OUTCOMES) {
             Grid grid = Grid.of(
