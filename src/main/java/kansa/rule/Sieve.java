@@ -28,7 +28,9 @@ final class Sieve {
 
     /** One step of the automaton before it is made deterministic. */
     private static final class Step {
-        private final @Nullable BitSet units;
+        /** The units that lead on; once the classes are known, the numbers of theirs. */
+        private @Nullable BitSet units;
+
         private final List<Integer> next = new ArrayList<>(2);
 
         Step(@Nullable BitSet units) {
@@ -39,8 +41,8 @@ final class Sieve {
     private final boolean ignoreCase;
     private final List<Step> steps = new ArrayList<>();
     private final byte[][] classes = new byte[Character.MAX_VALUE / PAGE + 1][];
-    /** A unit of each class, to try the sets with. */
-    private final int[] samples;
+    /** Units of each class, to try the sets with: one, but for the last class, which may stand for many kinds at once. */
+    private final int[][] samples;
 
     /** The states by the steps that are possible there; a state's number is where its row begins in the table. */
     private final Map<IntBuffer, Integer> states = new HashMap<>();
@@ -63,6 +65,7 @@ final class Sieve {
         int end = add(new Step(null));
         int begin = build(piece, end);
         this.samples = classes();
+        byClass();
         Set<Integer> start = new TreeSet<>();
         close(begin, start, new BitSet());
         this.first = state(start);
@@ -74,7 +77,7 @@ final class Sieve {
             return null;
         }
         Sieve sieve = new Sieve(piece, ignoreCase);
-        return sieve.samples.length > MOST_CLASSES || sieve.first == FOUND ? null : sieve;
+        return sieve.first == FOUND ? null : sieve;
     }
 
     /** Whether the expression might match somewhere from one place to another. */
@@ -113,7 +116,7 @@ final class Sieve {
         }
         for (int number : stepsOf.get(state / samples.length)) {
             Step step = steps.get(number);
-            if (step.units != null && step.units.get(samples[of])) {
+            if (step.units != null && step.units.get(of)) {
                 step.next.forEach(next -> close(next, reached, seen));
             }
         }
@@ -223,8 +226,8 @@ final class Sieve {
         return (1 + size(repeat.piece())) * (1 + Math.min(COUNTED, Math.max(repeat.min(), repeat.max())));
     }
 
-    /** Units that no set tells apart make one class; fills the table and returns a unit of each class. */
-    private int[] classes() {
+    /** Units that no set tells apart make one class, what is left over when there are too many the last; fills the table and returns units of each class. */
+    private int[][] classes() {
         Set<BitSet> sets = new LinkedHashSet<>();
         steps.stream().map(step -> step.units).filter(units -> units != null).forEach(sets::add);
         BitSet edges = new BitSet();
@@ -237,7 +240,7 @@ final class Sieve {
             }
         }
         List<BitSet> kinds = new ArrayList<>();
-        List<Integer> units = new ArrayList<>();
+        List<List<Integer>> units = new ArrayList<>();
         byte[] all = new byte[Character.MAX_VALUE + 1];
         for (int from = 0; from >= 0 && from <= Character.MAX_VALUE; from = edges.nextSetBit(from + 1)) {
             BitSet kind = new BitSet();
@@ -245,11 +248,14 @@ final class Sieve {
             for (BitSet set : sets) {
                 kind.set(number++, set.get(from));
             }
-            int of = kinds.indexOf(kind);
-            if (of < 0) {
-                of = kinds.size();
+            int known = kinds.indexOf(kind);
+            int of = Math.min(known < 0 ? kinds.size() : known, MOST_CLASSES - 1);
+            if (known < 0) {
                 kinds.add(kind);
-                units.add(from);
+                if (of == units.size()) {
+                    units.add(new ArrayList<>());
+                }
+                units.get(of).add(from);
             }
             int to = edges.nextSetBit(from + 1);
             Arrays.fill(all, from, to < 0 ? all.length : Math.min(to, all.length), (byte) of);
@@ -260,7 +266,28 @@ final class Sieve {
             before = Arrays.equals(next, before) ? before : next;
             classes[page] = before;
         }
-        return units.stream().mapToInt(Integer::intValue).toArray();
+        return units.stream()
+                .map(of -> of.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** Sets of units, of up to 8 kB each, give way to sets of classes of a few bytes: thousands of rules stay in memory. */
+    private void byClass() {
+        Map<BitSet, BitSet> known = new HashMap<>();
+        for (Step step : steps) {
+            if (step.units != null) {
+                step.units = known.computeIfAbsent(step.units, this::classesIn);
+            }
+        }
+        shared.clear();
+    }
+
+    private BitSet classesIn(BitSet units) {
+        BitSet in = new BitSet();
+        for (int of = 0; of < samples.length; of++) {
+            in.set(of, Arrays.stream(samples[of]).anyMatch(units::get));
+        }
+        return in;
     }
 
     /** ASCII letters in both cases; any other letter that has cases stands for all of those. */

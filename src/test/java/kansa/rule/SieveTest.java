@@ -7,6 +7,7 @@ import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +35,30 @@ class SieveTest {
         assertThat(Pattern.compile(pattern).matcher(does).find()).isTrue();
         assertThat(sieve.might(does.toCharArray(), 0, does.length())).isTrue();
         assertThat(sieve.might(cannot.toCharArray(), 0, cannot.length())).isFalse();
+    }
+
+    /** Hundreds of characters, each different to the expression: more than there are classes. */
+    @Test
+    void aLargeExpressionRulesOutAsWell() {
+        StringBuilder pattern = new StringBuilder("(?:");
+        for (int i = 0; i < 400; i++) {
+            pattern.append(i == 0 ? "" : "|")
+                    .append((char) (0x4e00 + i))
+                    .append((char) (0x5e00 + 2 * i))
+                    .append("[ab]c");
+        }
+        Sieve sieve =
+                requireNonNull(RegexShape.of(pattern.append(')').toString()).sieve());
+        for (int i = 0; i < 400; i++) {
+            String does = "x" + (char) (0x4e00 + i) + (char) (0x5e00 + 2 * i) + "bc";
+            assertThat(sieve.might(does.toCharArray(), 0, does.length()))
+                    .as(does)
+                    .isTrue();
+            String cannot = "x" + (char) (0x4e00 + i) + (char) (0x5e01 + 2 * i) + "bc";
+            assertThat(sieve.might(cannot.toCharArray(), 0, cannot.length()))
+                    .as(cannot)
+                    .isFalse();
+        }
     }
 
     /** Short texts out of few characters, so that each pattern matches often enough. */
