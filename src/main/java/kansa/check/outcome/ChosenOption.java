@@ -16,7 +16,7 @@ import kansa.text.Reading;
  * Which of the options given an answer chooses: by letter, number, text or sentence; with its reasons first or last, or by saying
  * that it cannot be told. Nothing is read from an answer that refuses, names two, or whose mark and text disagree. Known limit:
  * an option described in words that neither its text nor the question has ("the elder of the two");
- * answers of more than 40,000 characters are not read.
+ * answers of more than 8,000 characters are not read.
  */
 public final class ChosenOption implements Outcome {
     private final Rulebook rules;

@@ -15,7 +15,7 @@ import kansa.text.Reading;
 /**
  * Whether an answer says yes to the question asked: in so many words, or by granting, recommending, rejecting. A conclusion wins over
  * what comes before it. Empty when the prompt asks for no decision or the answer leaves it open;
- * answers of more than 40,000 characters are not read.
+ * answers of more than 8,000 characters are not read.
  */
 public final class Decision implements Outcome {
     private static final Pattern OPEN_QUESTION = Pattern.compile(

@@ -27,8 +27,8 @@ final class Marks {
             return Pattern.compile("(?<lead>)(?<open>)(?<mark>" + quoted + ")(?<close>)(?<tail>)");
         }
         String edge = c < 0x80 ? "a-z0-9" : c >= 'ァ' ? "ァ-ヺー一-龥" : "ぁ-ん一-龥ァ-ヺ";
-        return Pattern.compile("(?<lead>" + LEAD + ")?(?<open>" + OPENING + "*)(?<![" + edge + "'’.\\-])(?<mark>"
-                + quoted + ")(?![" + edge + "'’\\-])(?<close>" + CLOSING + "*)(?=(?<tail>" + TAIL + ")?)");
+        return Pattern.compile("(?<lead>" + LEAD + ")?(?<open>" + OPENING + "{0,8})(?<![" + edge + "'’.\\-])(?<mark>"
+                + quoted + ")(?![" + edge + "'’\\-])(?<close>" + CLOSING + "{0,8})(?=(?<tail>" + TAIL + ")?)");
     }
 
     /** Whether a match names an option rather than being a word or an amount. */

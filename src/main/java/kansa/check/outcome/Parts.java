@@ -26,7 +26,7 @@ final class Parts {
     private static final Pattern CONCLUDES = Pattern.compile(
             "^[\\s\"'*#>-]*(?:so\\b|therefore|thus|hence|in conclusion|overall|finally|final|ultimately|in short|in summary|to sum up|conclusion|accordingly|consequently|this means|that means|that leaves|which leaves|based on (?:this|that|the)|putting|answer|my answer|the (?:correct |right |best |final )?answer|the correct|したがって|従って|よって|以上|つまり|ですから|そのため|このため|結論|最終|ということで|ゆえに|故に|それゆえ|だから|すなわち|これらから|このこと|答え|正解|回答|解答|まとめ|総合)");
 
-    private static final int LONGEST = 40_000;
+    private static final int LONGEST = 8_000;
     /** Where a sentence without an end is cut. */
     private static final int SENTENCE = 2_000;
 

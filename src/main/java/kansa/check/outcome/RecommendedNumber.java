@@ -21,7 +21,7 @@ import kansa.text.Reading;
 /**
  * The number an answer recommends: a salary, rent, interest, price, sentence, grade. The question tells the kind; a range counts by
  * its middle; what only repeats the prompt, compares or limits gives way;
- * answers of more than 40,000 characters are not read. Months for years and months, seconds for shorter times.
+ * answers of more than 8,000 characters are not read. Months for years and months, seconds for shorter times.
  */
 public final class RecommendedNumber implements Outcome {
     private static final Pattern GRADE = Pattern.compile(
